@@ -1,0 +1,24 @@
+package com.careervp.contract;
+
+/// The environment variables that the infrastructure sets and the functions read.
+public final class EnvironmentVariables {
+    /// `dev`, `staging` or `prod`.
+    public static final String STAGE = "CAREERVP_STAGE";
+    public static final String JOBS_TABLE = "JOBS_TABLE_NAME";
+    public static final String CVS_TABLE = "CVS_TABLE_NAME";
+    public static final String OPERATIONS_TABLE = "OPERATIONS_TABLE_NAME";
+    public static final String JOBS_QUEUE_URL = "JOBS_QUEUE_URL";
+    public static final String RESULTS_BUCKET = "RESULTS_BUCKET_NAME";
+    /// How often the jobs queue delivers a message before it moves it to the dead-letter queue; a whole number.
+    public static final String MAX_RECEIVES = "JOBS_MAX_RECEIVES";
+    /// Seconds before a transiently failed message is delivered again; doubles with every attempt.
+    public static final String RETRY_DELAY_SECONDS = "RETRY_DELAY_SECONDS";
+    /// Which adapter of the language model to use: `offline`, `bedrock` or `anthropic`.
+    public static final String LANGUAGE_MODEL = "LANGUAGE_MODEL";
+    /// The stack whose candidate weight the rollout guard sets to zero.
+    public static final String STACK_NAME = "CAREERVP_STACK_NAME";
+    public static final String REST_API_ID = "REST_API_ID";
+    public static final String REST_API_STAGE = "REST_API_STAGE";
+
+    private EnvironmentVariables() {}
+}

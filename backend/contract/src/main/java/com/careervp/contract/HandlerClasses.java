@@ -1,0 +1,14 @@
+package com.careervp.contract;
+
+/// The classes that the template names as handlers. Each has a no-argument constructor, which Lambda calls, and one
+/// that takes a `com.careervp.aws.FunctionSetup`, which the sandbox and the tests call.
+public final class HandlerClasses {
+    public static final String VPR_SYNC = "com.careervp.vpr.handler.VprSyncHandler";
+    public static final String VPR_SUBMIT = "com.careervp.vpr.handler.VprSubmitHandler";
+    public static final String VPR_WORKER = "com.careervp.vpr.handler.VprWorkerHandler";
+    public static final String VPR_STATUS = "com.careervp.vpr.handler.VprStatusHandler";
+    public static final String HEALTH = "com.careervp.operations.handler.HealthHandler";
+    public static final String ROLLOUT_GUARD = "com.careervp.operations.handler.RolloutGuardHandler";
+
+    private HandlerClasses() {}
+}

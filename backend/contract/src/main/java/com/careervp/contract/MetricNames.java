@@ -1,0 +1,23 @@
+package com.careervp.contract;
+
+/// What the functions publish in [#NAMESPACE]. Dimension: `environment`, and `path` (`sync` or `async`) where both
+/// paths publish the metric.
+public final class MetricNames {
+    public static final String NAMESPACE = "CareerVP";
+    public static final String DIMENSION_ENVIRONMENT = "environment";
+    public static final String DIMENSION_PATH = "path";
+    public static final String PATH_SYNC = "sync";
+    public static final String PATH_ASYNC = "async";
+
+    public static final String VPR_SUBMITTED = "VprSubmitted";
+    public static final String VPR_COMPLETED = "VprCompleted";
+    public static final String VPR_FAILED = "VprFailed";
+    /// Milliseconds from the worker's start of a job (or the synchronous request) to its stored result.
+    public static final String VPR_GENERATION_TIME = "VprGenerationTime";
+    /// US dollars per report.
+    public static final String VPR_COST = "VprCost";
+    public static final String TOKENS_IN = "TokensIn";
+    public static final String TOKENS_OUT = "TokensOut";
+
+    private MetricNames() {}
+}

@@ -1,0 +1,101 @@
+package com.careervp.contract;
+
+import java.util.List;
+
+/// The physical names of one environment's resources: kebab-case, with the environment as the suffix.
+public record PhysicalNames(DeploymentStage stage) {
+
+    public String api() {
+        return named("careervp-api");
+    }
+
+    /// The REST API's stage, also the first path segment of its URL.
+    public String apiStage() {
+        return stage.id();
+    }
+
+    public String apiAccessLogGroup() {
+        return "/aws/apigateway/" + named("careervp-api-access");
+    }
+
+    public String vprSyncFunction() {
+        return named("careervp-vpr-sync-lambda");
+    }
+
+    public String vprSubmitFunction() {
+        return named("careervp-vpr-submit-lambda");
+    }
+
+    public String vprWorkerFunction() {
+        return named("careervp-vpr-worker-lambda");
+    }
+
+    public String vprStatusFunction() {
+        return named("careervp-vpr-status-lambda");
+    }
+
+    public String healthFunction() {
+        return named("careervp-health-lambda");
+    }
+
+    public String rolloutGuardFunction() {
+        return named("careervp-rollout-guard-lambda");
+    }
+
+    public String vprJobsQueue() {
+        return named("careervp-vpr-jobs-queue");
+    }
+
+    public String vprJobsDeadLetterQueue() {
+        return named("careervp-vpr-jobs-dlq");
+    }
+
+    public String jobsTable() {
+        return named("careervp-jobs-table");
+    }
+
+    /// The newest CVs of every user: partition key `user_id`, sort key `version`.
+    public String cvsTable() {
+        return named("careervp-cvs-table");
+    }
+
+    public String operationsTable() {
+        return named("careervp-operations");
+    }
+
+    /// Bucket names are global in AWS, therefore the account and the region are part of them.
+    public String vprResultsBucket(String account, String region) {
+        return named("careervp-vpr-results") + "-" + account + "-" + region;
+    }
+
+    public String alarmTopic() {
+        return named("careervp-alarms");
+    }
+
+    public String vprDashboard() {
+        return "VPR-Async-Monitoring-" + stage.id();
+    }
+
+    /// `careervp-{what}-alarm-{env}`.
+    public String alarm(String what) {
+        return named("careervp-" + what + "-alarm");
+    }
+
+    public String functionLogGroup(String functionName) {
+        return "/aws/lambda/" + functionName;
+    }
+
+    public List<String> functions() {
+        return List.of(
+                vprSyncFunction(),
+                vprSubmitFunction(),
+                vprWorkerFunction(),
+                vprStatusFunction(),
+                healthFunction(),
+                rolloutGuardFunction());
+    }
+
+    private String named(String base) {
+        return base + "-" + stage.id();
+    }
+}

@@ -1,0 +1,5 @@
+/// The one clock of the sandbox.
+@NullMarked
+package com.careervp.sandbox.time;
+
+import org.jspecify.annotations.NullMarked;
