@@ -1,0 +1,93 @@
+package com.careervp.sandbox;
+
+import com.careervp.sandbox.time.SandboxTime;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A running embedded cloud with the product's stack deployed in it. It binds to 127.0.0.1 only. Two sandboxes in one
+/// JVM or on one machine do not meet. Safe for use by several threads.
+public final class Sandbox implements AutoCloseable {
+    private final SandboxOptions options;
+    private final SandboxTime time;
+    private final LateClients clients;
+    private final URI apiUrl;
+    private final Deque<AutoCloseable> engines;
+
+    Sandbox(SandboxOptions options, SandboxTime time, LateClients clients, URI apiUrl, Deque<AutoCloseable> engines) {
+        this.options = options;
+        this.time = time;
+        this.clients = clients;
+        this.apiUrl = apiUrl;
+        this.engines = new ArrayDeque<>(engines);
+    }
+
+    /// Starts the engines and deploys the stack; returns when the API answers.
+    ///
+    /// @param progress hears what is being started, on the calling thread or one of the engines'; it must not block
+    /// @throws IllegalStateException when the stack could not be created, with the first failure's reason
+    public static Sandbox start(SandboxOptions options, Consumer<StartProgress> progress) {
+        return new SandboxStart(options, InstantSource.system(), progress).start();
+    }
+
+    public SandboxOptions options() {
+        return options;
+    }
+
+    public SandboxClients clients() {
+        return clients;
+    }
+
+    /// The URL of the API's stage, without a slash at its end, e.g. `http://127.0.0.1:40123/dev`.
+    public URI apiUrl() {
+        return apiUrl;
+    }
+
+    public SandboxTime time() {
+        return time;
+    }
+
+    /// The name of the deployed stack, e.g. `CareervpStack-Dev`.
+    public String stackName() {
+        return options.stage().stackName();
+    }
+
+    /// Stops everything, last started first. A second call does nothing. The first failure is thrown after the rest is
+    /// closed too.
+    @Override
+    public void close() {
+        closeAll(engines);
+    }
+
+    static void closeAll(Deque<AutoCloseable> engines) {
+        RuntimeException first = null;
+        while (true) {
+            AutoCloseable engine = next(engines);
+            if (engine == null) {
+                break;
+            }
+            try {
+                engine.close();
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                if (first == null) {
+                    first = new IllegalStateException("a part of the sandbox did not stop cleanly", e);
+                } else {
+                    first.addSuppressed(e);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+
+    private static synchronized @Nullable AutoCloseable next(Deque<AutoCloseable> engines) {
+        return engines.pollFirst();
+    }
+}
