@@ -1,0 +1,5 @@
+/// The value proposition report.
+@NullMarked
+package com.careervp.kernel.vpr;
+
+import org.jspecify.annotations.NullMarked;
