@@ -18,6 +18,10 @@ public final class JobAttributes {
     public static final String UPDATED_AT = "updated_at";
     public static final String ATTEMPTS = "attempts";
     public static final String WORKER_VERSION = "worker_version";
+    /// Until when the worker that claimed a PROCESSING job owns it.
+    public static final String LEASE_UNTIL = "lease_until";
+    /// `sync` or `async`: which path took the request.
+    public static final String PATH = "path";
     /// The request as JSON text.
     public static final String INPUT_DATA = "input_data";
     public static final String RESULT_KEY = "result_key";
@@ -25,7 +29,7 @@ public final class JobAttributes {
     public static final String ERROR_MESSAGE = "error_message";
     /// List of maps `{at, code, message, attempt}`, newest last, at most five.
     public static final String PREVIOUS_ERRORS = "previous_errors";
-    /// Map `{input_tokens, output_tokens, model}`.
+    /// Map `{input_tokens, output_tokens, model}`, the counts as numbers.
     public static final String TOKEN_USAGE = "token_usage";
     /// US dollars as a number.
     public static final String COST_USD = "cost_usd";
@@ -39,6 +43,13 @@ public final class JobAttributes {
     public static final String STATUS_DAY_INDEX = "status-day-created-index";
 
     public static final String KIND_VPR = "VPR";
+
+    /// Items whose `job_id` starts so are no jobs: each holds an idempotency key for the job that `held_by` names. They
+    /// have none of the attributes that the indexes are made of and so appear in no index.
+    public static final String KEY_LOCK_PREFIX = "KEY#";
+    public static final String HELD_BY = "held_by";
+    /// Seconds since the epoch; from then on another job may take the key.
+    public static final String HELD_UNTIL = "held_until";
 
     public static final String STATUS_PENDING = "PENDING";
     public static final String STATUS_PROCESSING = "PROCESSING";

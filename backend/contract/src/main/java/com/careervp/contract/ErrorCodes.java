@@ -1,0 +1,27 @@
+package com.careervp.contract;
+
+/// Codes in the error body of the API and in `error_code` of job records. They are stable: clients and the console
+/// decide by them.
+public final class ErrorCodes {
+    public static final String VALIDATION_ERROR = "VALIDATION_ERROR";
+    public static final String PAYLOAD_TOO_LARGE = "PAYLOAD_TOO_LARGE";
+    public static final String FORBIDDEN = "FORBIDDEN";
+    public static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
+    public static final String CV_NOT_FOUND = "CV_NOT_FOUND";
+    /// The report states something that the CV and the gap responses do not.
+    public static final String FVS_HALLUCINATION_DETECTED = "FVS_HALLUCINATION_DETECTED";
+    public static final String LLM_RATE_LIMITED = "LLM_RATE_LIMITED";
+    public static final String LLM_TIMEOUT = "LLM_TIMEOUT";
+    public static final String LLM_UNAVAILABLE = "LLM_UNAVAILABLE";
+    public static final String LLM_REFUSED = "LLM_REFUSED";
+    public static final String LLM_UNUSABLE_ANSWER = "LLM_UNUSABLE_ANSWER";
+    /// The table or the bucket could not be reached or refused.
+    public static final String STORAGE_UNAVAILABLE = "STORAGE_UNAVAILABLE";
+    /// The job's message could not be sent.
+    public static final String QUEUE_UNAVAILABLE = "QUEUE_UNAVAILABLE";
+    /// A job record's `input_data` is not a request.
+    public static final String INVALID_INPUT = "INVALID_INPUT";
+    public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
+    private ErrorCodes() {}
+}
