@@ -1,0 +1,10 @@
+package com.careervp.console.core.rollout;
+
+/// Port: the API's stage, past the stack. Only the rollback writes here.
+public interface LiveStage {
+
+    StageSnapshot read();
+
+    /// Sets the canary's percentage with one call; a stage without a canary is left alone.
+    void setCandidatePercent(int percent);
+}
