@@ -10,7 +10,8 @@ import com.careervp.console.core.metrics.Metrics;
 import com.careervp.console.core.queues.Queues;
 import com.careervp.console.core.rollout.Rollout;
 
-/// One environment's use cases. The screens and the command line hold this and nothing else. Safe for use by several
+/// One environment's use cases. The screens and the command line hold this and nothing else. Safe for use by
+/// several
 /// threads; every call blocks until the environment has answered and throws
 /// [com.careervp.console.core.failure.ConsoleException] when it did not succeed.
 public interface Workspace {

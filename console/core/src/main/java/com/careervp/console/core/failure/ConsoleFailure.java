@@ -2,7 +2,8 @@ package com.careervp.console.core.failure;
 
 import java.io.Serializable;
 
-/// Why a call to the environment did not succeed. Adapters translate every exception of a service into one of these.
+/// Why a call to the environment did not succeed. Adapters translate every exception of a service into one of
+/// these.
 public sealed interface ConsoleFailure extends Serializable {
 
     FailureOrigin origin();

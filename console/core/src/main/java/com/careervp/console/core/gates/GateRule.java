@@ -13,7 +13,8 @@ public record GateRule(GateKind kind, double target, double alert, boolean alert
         return target > alert;
     }
 
-    /// The limits of the rollout plan: success >99 % / <98 %; p95 submit <3 s / >5 s; p95 generation <90 s / >120 s;
+    /// The limits of the rollout plan: success >99 % / <98 %; p95 submit <3 s / >5 s; p95 generation <90 s / >120
+    /// s;
     /// queue depth <10 / >50; dead letters 0 / ≥1; function errors <1 % / >5 %; cost <$0.01 / >$0.05.
     public static List<GateRule> standard() {
         return List.of(

@@ -9,9 +9,11 @@ import java.util.Set;
 
 /// What an operator typed to find jobs, understood.
 ///
-/// Grammar: terms separated by blanks, all of which must hold. A term is `field:value`, `field:"value with blanks"` or
+/// Grammar: terms separated by blanks, all of which must hold. A term is `field:value`, `field:"value with blanks"`
+/// or
 /// bare text. Fields: `status` (pending, processing, completed, failed), `day` (`today`, `yesterday` or a date like
-/// 2026-11-22, in UTC), `user`, `app`, `id`, `kind`, `version`, `error` (part of code or message). Bare text is looked
+/// 2026-11-22, in UTC), `user`, `app`, `id`, `kind`, `version`, `error` (part of code or message). Bare text is
+/// looked
 /// for in id, user, application, error code and message. Case does not matter.
 ///
 /// @param days newest first; never empty

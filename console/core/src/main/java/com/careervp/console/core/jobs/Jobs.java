@@ -6,7 +6,8 @@ import java.util.Optional;
 /// Use cases on jobs.
 public interface Jobs {
 
-    /// One page of what the filter finds, newest day first. A page may hold fewer than `limit` jobs and still have a
+    /// One page of what the filter finds, newest day first. A page may hold fewer than `limit` jobs and still have
+    /// a
     /// following one; it never takes longer than a bounded number of reads.
     ///
     /// @param filterText see [JobFilter]

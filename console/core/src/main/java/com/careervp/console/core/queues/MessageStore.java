@@ -17,7 +17,8 @@ public interface MessageStore {
     /// asks only a part of its servers per call.
     List<QueueMessage> receive(String queue, int limit, Duration visibility);
 
-    /// Makes received messages visible again after `visibility`; zero for at once. Messages that are already visible
+    /// Makes received messages visible again after `visibility`; zero for at once. Messages that are already
+    /// visible
     /// or gone are left alone.
     void giveBack(String queue, List<QueueMessage> messages, Duration visibility);
 

@@ -13,11 +13,12 @@ public interface Queues {
     /// Every queue, each followed by its dead-letter queue.
     List<QueueOverview> overview();
 
-    /// Looks at up to `limit` messages and gives every one back. Each look counts as a receive: on a queue that has a
+    /// Looks at up to `limit` messages and gives every one back. Each look counts as a receive: on a queue that has
+    /// a
     /// dead-letter queue, a message whose count has reached the limit would move there at its next receive,
-    therefore
+    /// therefore
     /// such a queue is looked at with at most one receive a message and the note says so. A dead-letter queue has
-    no
+    /// no
     /// further limit and loses nothing.
     Peek peek(String queue, int limit);
 

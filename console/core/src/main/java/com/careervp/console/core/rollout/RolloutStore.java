@@ -12,7 +12,7 @@ public interface RolloutStore {
     ///
     /// @return the state as written
     /// @throws com.careervp.console.core.failure.ConsoleException with `Conflict` when its version is not the
-    stored one
+    ///     stored one
     RolloutState save(RolloutState state);
 
     Optional<RolloutLock> lock();
