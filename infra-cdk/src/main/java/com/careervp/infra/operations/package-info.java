@@ -1,0 +1,5 @@
+/// Operations table, alarm topic, rollout guard, budget.
+@NullMarked
+package com.careervp.infra.operations;
+
+import org.jspecify.annotations.NullMarked;

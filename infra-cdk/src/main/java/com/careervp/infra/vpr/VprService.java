@@ -1,0 +1,197 @@
+package com.careervp.infra.vpr;
+
+import com.careervp.contract.DeploymentStage;
+import com.careervp.contract.EnvironmentVariables;
+import com.careervp.contract.HandlerClasses;
+import com.careervp.contract.PhysicalNames;
+import com.careervp.infra.config.EnvironmentConfig;
+import com.careervp.infra.functions.FunctionFactory;
+import com.careervp.infra.functions.FunctionSpec;
+import com.careervp.infra.functions.ProductFunction;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.EventSourceMapping;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/// The VPR slice: four functions around one queue, one jobs table and one results bucket.
+public final class VprService extends Construct {
+    /// Deliveries of a message before the queue moves it to the dead-letter queue.
+    public static final int MAX_RECEIVES = 3;
+
+    private final Table jobsTable;
+    private final Table cvsTable;
+    private final Queue deadLetterQueue;
+    private final Queue jobsQueue;
+    private final Bucket resultsBucket;
+    private final ProductFunction sync;
+    private final ProductFunction submit;
+    private final ProductFunction worker;
+    private final ProductFunction status;
+
+    public VprService(Construct scope, EnvironmentConfig config, FunctionFactory functions, Code code) {
+        super(scope, "Vpr");
+        PhysicalNames names = config.names();
+        jobsTable = VprStorage.jobsTable(this, config);
+        cvsTable = VprStorage.cvsTable(this, config);
+        deadLetterQueue = VprStorage.deadLetterQueue(this, config);
+        jobsQueue = VprStorage.jobsQueue(this, names, deadLetterQueue);
+        resultsBucket = VprStorage.resultsBucket(this, config);
+
+        Maker maker = new Maker(functions, code, config);
+        sync = maker.make("VprSync", names.vprSyncFunction(), HandlerClasses.VPR_SYNC, 1024, 120, true, null);
+        submit = maker.make("VprSubmit", names.vprSubmitFunction(), HandlerClasses.VPR_SUBMIT, 256, 10, true, null);
+        worker = maker.make(
+                "VprWorker",
+                names.vprWorkerFunction(),
+                HandlerClasses.VPR_WORKER,
+                1024,
+                300,
+                false,
+                config.workerConcurrency());
+        status = maker.make("VprStatus", names.vprStatusFunction(), HandlerClasses.VPR_STATUS, 256, 10, true, null);
+        grants();
+        EventSourceMapping.Builder.create(this, "JobsToWorker")
+                .target(worker.live())
+                .eventSourceArn(jobsQueue.getQueueArn())
+                .batchSize(1)
+                .reportBatchItemFailures(true)
+                .build();
+    }
+
+    private void grants() {
+        List<String> jobs = List.of(jobsTable.getTableArn());
+        List<String> jobsAndIndexes =
+                List.of(jobsTable.getTableArn(), jobsTable.getTableArn() + "/index/" + VprStorage.IDEMPOTENCY_INDEX);
+        List<String> writes = List.of(
+                "dynamodb:GetItem",
+                "dynamodb:PutItem",
+                "dynamodb:UpdateItem",
+                "dynamodb:DeleteItem",
+                "dynamodb:ConditionCheckItem");
+        for (ProductFunction function : List.of(sync, submit, worker)) {
+            allow(function, writes, jobs);
+            allow(function, List.of("dynamodb:Query"), jobsAndIndexes);
+        }
+        allow(status, List.of("dynamodb:GetItem"), jobs);
+        for (ProductFunction function : List.of(sync, submit, worker)) {
+            allow(
+                    function,
+                    List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"),
+                    List.of(cvsTable.getTableArn()));
+        }
+        List<String> results = List.of(resultsBucket.arnForObjects("results/*"));
+        allow(sync, List.of("s3:PutObject", "s3:GetObject"), results);
+        allow(worker, List.of("s3:PutObject", "s3:GetObject"), results);
+        allow(status, List.of("s3:GetObject"), results);
+        allow(submit, List.of("sqs:SendMessage"), List.of(jobsQueue.getQueueArn()));
+        allow(
+                worker,
+                List.of(
+                        "sqs:ReceiveMessage",
+                        "sqs:DeleteMessage",
+                        "sqs:GetQueueAttributes",
+                        "sqs:ChangeMessageVisibility"),
+                List.of(jobsQueue.getQueueArn()));
+    }
+
+    private static void allow(ProductFunction function, List<String> actions, List<String> resources) {
+        function.role()
+                .addToPolicy(PolicyStatement.Builder.create()
+                        .actions(actions)
+                        .resources(resources)
+                        .build());
+    }
+
+    public Table jobsTable() {
+        return jobsTable;
+    }
+
+    public Table cvsTable() {
+        return cvsTable;
+    }
+
+    public Queue deadLetterQueue() {
+        return deadLetterQueue;
+    }
+
+    public Queue jobsQueue() {
+        return jobsQueue;
+    }
+
+    public Bucket resultsBucket() {
+        return resultsBucket;
+    }
+
+    public ProductFunction sync() {
+        return sync;
+    }
+
+    public ProductFunction submit() {
+        return submit;
+    }
+
+    public ProductFunction worker() {
+        return worker;
+    }
+
+    public ProductFunction status() {
+        return status;
+    }
+
+    public List<ProductFunction> functions() {
+        return List.of(sync, submit, worker, status);
+    }
+
+    private final class Maker {
+        private final FunctionFactory functions;
+        private final Code code;
+        private final EnvironmentConfig config;
+
+        Maker(FunctionFactory functions, Code code, EnvironmentConfig config) {
+            this.functions = functions;
+            this.code = code;
+            this.config = config;
+        }
+
+        ProductFunction make(
+                String id,
+                String name,
+                String handler,
+                int memoryMegabytes,
+                int timeoutSeconds,
+                boolean snapStart,
+                @Nullable Integer reserved) {
+            return functions.create(new FunctionSpec(
+                    id,
+                    name,
+                    handler,
+                    code,
+                    memoryMegabytes,
+                    Duration.ofSeconds(timeoutSeconds),
+                    snapStart,
+                    reserved,
+                    environment()));
+        }
+
+        private Map<String, String> environment() {
+            Map<String, String> environment = new HashMap<>();
+            environment.put(EnvironmentVariables.JOBS_TABLE, jobsTable.getTableName());
+            environment.put(EnvironmentVariables.CVS_TABLE, cvsTable.getTableName());
+            environment.put(EnvironmentVariables.JOBS_QUEUE_URL, jobsQueue.getQueueUrl());
+            environment.put(EnvironmentVariables.RESULTS_BUCKET, resultsBucket.getBucketName());
+            environment.put(EnvironmentVariables.MAX_RECEIVES, Integer.toString(MAX_RECEIVES));
+            environment.put(
+                    EnvironmentVariables.RETRY_DELAY_SECONDS, config.stage() == DeploymentStage.DEV ? "5" : "20");
+            environment.put(EnvironmentVariables.LANGUAGE_MODEL, config.languageModel());
+            return environment;
+        }
+    }
+}
