@@ -1,5 +1,7 @@
 package com.careervp.contract;
 
+import java.util.Set;
+
 /// Codes in the error body of the API and in `error_code` of job records. They are stable: clients and the console
 /// decide by them.
 public final class ErrorCodes {
@@ -22,6 +24,14 @@ public final class ErrorCodes {
     /// A job record's `input_data` is not a request.
     public static final String INVALID_INPUT = "INVALID_INPUT";
     public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
+    /// Whether a job that failed so may well succeed when it is tried again as it is.
+    public static boolean isWorthRetrying(String code) {
+        return WORTH_RETRYING.contains(code);
+    }
+
+    private static final Set<String> WORTH_RETRYING =
+            Set.of(LLM_RATE_LIMITED, LLM_TIMEOUT, LLM_UNAVAILABLE, STORAGE_UNAVAILABLE, INTERNAL_ERROR);
 
     private ErrorCodes() {}
 }
