@@ -1,0 +1,262 @@
+package com.careervp.kernel.facts;
+
+import com.careervp.kernel.career.CareerMaterial;
+import com.careervp.kernel.career.Certification;
+import com.careervp.kernel.career.ContactDetails;
+import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.career.Education;
+import com.careervp.kernel.career.JobPosting;
+import com.careervp.kernel.career.LanguageSkill;
+import com.careervp.kernel.career.Position;
+import com.careervp.kernel.text.Dates;
+import com.careervp.kernel.text.Language;
+import com.careervp.kernel.text.PartialDate;
+import com.careervp.kernel.text.Token;
+import com.careervp.kernel.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the sources say, in the form the rules ask for it.
+final class SourceFacts {
+    private static final List<String> LEGAL_FORMS = List.of(
+            "gmbh", "ag", "se", "kg", "ohg", "mbh", "ltd", "limited", "inc", "llc", "plc", "corp", "sa", "sas", "sarl",
+            "co", "group", "gruppe", "groupe", "ev");
+
+    /// One position or course of study.
+    ///
+    /// @param text everything said of it
+    /// @param isOpen whether it goes on
+    record Entry(
+            String organisation,
+            List<String> organisationWords,
+            String role,
+            List<PartialDate> dates,
+            boolean isOpen,
+            boolean isPosition,
+            SourceText text) {
+
+        /// Whether a date is one of this entry's own.
+        boolean has(PartialDate date) {
+            return dates.stream().anyMatch(date::isWithin)
+                    || text.dates().stream().anyMatch(date::isWithin);
+        }
+    }
+
+    private final CareerMaterial material;
+    private final Language cvLanguage;
+    private final List<Entry> entries = new ArrayList<>();
+    private final SourceText person;
+    private final SourceText posting;
+    /// What the person says outside any position: summary, gap responses, skills, certificates.
+    private final SourceText general;
+    private final SourceText prose;
+
+    SourceFacts(CareerMaterial material) {
+        this.material = material;
+        Cv cv = material.cv();
+        cvLanguage = Language.of(cv.language());
+        for (Position position : cv.positions()) {
+            entries.add(entry(position));
+        }
+        for (Education course : cv.education()) {
+            entries.add(entry(course));
+        }
+        prose = new SourceText(proseTexts(), cvLanguage);
+        List<String> generalTexts = generalTexts();
+        general = new SourceText(generalTexts, cvLanguage);
+        List<String> all = new ArrayList<>(generalTexts);
+        cv.positions().forEach(position -> all.addAll(texts(position)));
+        cv.education().forEach(course -> all.addAll(texts(course)));
+        person = new SourceText(all, cvLanguage);
+        posting = new SourceText(
+                postingTexts(material.posting()), Language.of(material.posting().language()));
+    }
+
+    CareerMaterial material() {
+        return material;
+    }
+
+    Language cvLanguage() {
+        return cvLanguage;
+    }
+
+    SourceText person() {
+        return person;
+    }
+
+    SourceText posting() {
+        return posting;
+    }
+
+    SourceText general() {
+        return general;
+    }
+
+    /// The person's own running text: summary, achievements, gap responses.
+    SourceText prose() {
+        return prose;
+    }
+
+    /// Whether the pattern is found in any certificate, skill, summary, achievement or gap response.
+    boolean personMatches(Pattern pattern) {
+        return Stream.concat(proseTexts().stream(), generalTexts().stream())
+                .anyMatch(text -> pattern.matcher(text).find());
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /// The entries whose company or institution stands in the sentence, with a capital as names have.
+    List<Entry> entriesNamedIn(List<Token> tokens) {
+        return entries.stream()
+                .filter(entry -> isNamed(entry.organisationWords(), tokens))
+                .toList();
+    }
+
+    private static boolean isNamed(List<String> name, List<Token> tokens) {
+        int at = Tokens.indexOf(tokens, name, 0);
+        return at >= 0 && (tokens.get(at).isCapitalised() || tokens.get(at).isNumber() || name.size() > 1);
+    }
+
+    /// All facts of one immutable kind.
+    List<String> facts(ClaimKind kind) {
+        Cv cv = material.cv();
+        return switch (kind) {
+            case CONTACT -> contactTexts(cv.contact());
+            case COMPANY ->
+                Stream.concat(
+                                cv.positions().stream().map(Position::company),
+                                Stream.of(material.posting().companyName()))
+                        .toList();
+            case TITLE ->
+                Stream.concat(
+                                cv.positions().stream().map(Position::title),
+                                Stream.of(material.posting().roleTitle()))
+                        .toList();
+            case DATE ->
+                Stream.concat(
+                                cv.positions().stream().flatMap(p -> Stream.of(p.startDate(), orEmpty(p.endDate()))),
+                                cv.education().stream()
+                                        .flatMap(c -> Stream.of(orEmpty(c.startDate()), orEmpty(c.endDate()))))
+                        .filter(date -> !date.isEmpty())
+                        .toList();
+            case DEGREE -> cv.education().stream().map(Education::degree).toList();
+            case INSTITUTION ->
+                cv.education().stream().map(Education::institution).toList();
+            case CERTIFICATION ->
+                cv.certifications().stream()
+                        .flatMap(c -> Stream.of(c.name(), c.name() + " " + orEmpty(c.issuer())))
+                        .toList();
+            case SKILL, REQUIREMENT, EVIDENCE, OUTLOOK, FRAMING -> List.of();
+        };
+    }
+
+    /// Everything the posting asks for.
+    List<String> asked() {
+        JobPosting asked = material.posting();
+        return Stream.of(asked.requirements(), asked.responsibilities(), asked.niceToHave())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Entry entry(Position position) {
+        List<PartialDate> dates = Stream.of(Dates.parse(position.startDate()), Dates.parse(position.endDate()))
+                .flatMap(Optional::stream)
+                .toList();
+        boolean open = Dates.parse(position.endDate()).isEmpty();
+        return new Entry(
+                position.company(),
+                nameWords(position.company()),
+                position.title(),
+                dates,
+                open,
+                true,
+                new SourceText(texts(position), cvLanguage));
+    }
+
+    private Entry entry(Education course) {
+        List<PartialDate> dates = Stream.of(Dates.parse(course.startDate()), Dates.parse(course.endDate()))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Entry(
+                course.institution(),
+                nameWords(course.institution()),
+                course.degree(),
+                dates,
+                dates.size() < 2,
+                false,
+                new SourceText(texts(course), cvLanguage));
+    }
+
+    /// A company is also named without its legal form.
+    private static List<String> nameWords(String name) {
+        List<String> words = new ArrayList<>(Tokens.folded(name));
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
+            words.removeLast();
+        }
+        return List.copyOf(words);
+    }
+
+    private static List<String> texts(Position position) {
+        List<String> texts = new ArrayList<>(
+                List.of(position.company(), position.title(), orEmpty(position.location()), position.startDate()));
+        texts.add(orEmpty(position.endDate()));
+        texts.addAll(position.achievements());
+        return texts;
+    }
+
+    private static List<String> texts(Education course) {
+        return List.of(course.institution(), course.degree(), orEmpty(course.startDate()), orEmpty(course.endDate()));
+    }
+
+    private List<String> generalTexts() {
+        Cv cv = material.cv();
+        List<String> texts = new ArrayList<>(contactTexts(cv.contact()));
+        texts.add(cv.summary());
+        texts.addAll(cv.skills());
+        for (Certification certification : cv.certifications()) {
+            texts.add(certification.name());
+            texts.add(orEmpty(certification.issuer()));
+            texts.add(orEmpty(certification.date()));
+        }
+        for (LanguageSkill spoken : cv.languages()) {
+            texts.add(spoken.name());
+            texts.add(orEmpty(spoken.level()));
+        }
+        material.gapResponses().forEach(response -> texts.add(response.answer()));
+        return texts;
+    }
+
+    private List<String> proseTexts() {
+        List<String> texts = new ArrayList<>(List.of(material.cv().summary()));
+        material.cv().positions().forEach(position -> texts.addAll(position.achievements()));
+        material.gapResponses().forEach(response -> texts.add(response.answer()));
+        return texts;
+    }
+
+    private static List<String> contactTexts(ContactDetails contact) {
+        return Stream.concat(
+                        Stream.of(contact.fullName(), contact.email(), contact.phone(), contact.location()),
+                        contact.links().stream())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> postingTexts(JobPosting posting) {
+        List<String> texts = new ArrayList<>(List.of(posting.companyName(), posting.roleTitle()));
+        texts.addAll(posting.requirements());
+        texts.addAll(posting.responsibilities());
+        texts.addAll(posting.niceToHave());
+        return texts;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,137 @@
+package com.careervp.kernel.facts;
+
+import com.careervp.kernel.text.Language;
+import com.careervp.kernel.text.Token;
+import com.careervp.kernel.text.Tokens;
+import com.careervp.kernel.text.WordList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A job title in prose must be one the person held (or the one applied for), and held with the employer the sentence
+/// names.
+final class TitleRule implements Rule {
+    private static final Set<String> RANKS = Set.copyOf(WordList.read(TitleRule.class, "rank-words.txt"));
+    private static final Set<String> ROLES = Set.copyOf(WordList.read(TitleRule.class, "role-nouns.txt"));
+    private static final Set<String> INTRODUCTIONS = Set.of("as", "als", "comme", "que", "poste", "role", "rolle");
+    private static final int REACH_OF_INTRODUCTION = 4;
+
+    private record Span(String title, int start, int end) {}
+
+    @Override
+    public void check(Passage passage, Consumer<Violation> violations) {
+        List<Span> spans = spans(passage);
+        checkEmployer(passage, spans, violations);
+        List<Token> tokens = passage.tokens();
+        for (int index = 0; index < tokens.size(); index++) {
+            int at = index;
+            boolean covered = spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
+            if (!covered && isTitleWord(passage, index) && !isSupported(passage, index)) {
+                violations.accept(passage.critical(
+                        "a title as in the CV: " + passage.facts().facts(ClaimKind.TITLE), around(passage, index)));
+            }
+        }
+    }
+
+    private static void checkEmployer(Passage passage, List<Span> spans, Consumer<Violation> violations) {
+        List<String> employers = passage.mentioned().stream()
+                .filter(SourceFacts.Entry::isPosition)
+                .map(SourceFacts.Entry::organisation)
+                .distinct()
+                .toList();
+        String applied = passage.facts().material().posting().roleTitle();
+        if (employers.size() != 1) {
+            return;
+        }
+        for (Span span : spans) {
+            boolean heldThere = passage.mentioned().stream()
+                    .anyMatch(entry -> Tokens.folded(entry.role()).equals(Tokens.folded(span.title())));
+            if (!heldThere && !Tokens.folded(applied).equals(Tokens.folded(span.title()))) {
+                violations.accept(passage.critical("the title held at " + employers.getFirst(), span.title()));
+            }
+        }
+    }
+
+    /// The longest known titles in the sentence.
+    private static List<Span> spans(Passage passage) {
+        List<Span> spans = new ArrayList<>();
+        List<String> titles = passage.facts().facts(ClaimKind.TITLE).stream()
+                .distinct()
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+                .toList();
+        for (String title : titles) {
+            List<String> words = Tokens.folded(title);
+            for (int at = Tokens.indexOf(passage.tokens(), words, 0);
+                    at >= 0;
+                    at = Tokens.indexOf(passage.tokens(), words, at + 1)) {
+                int start = at;
+                if (spans.stream().noneMatch(span -> span.start() <= start && start < span.end())) {
+                    spans.add(new Span(title, at, at + words.size()));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isTitleWord(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        if (!isIn(RANKS, token, passage.language()) && !isIn(ROLES, token, passage.language())) {
+            return false;
+        }
+        if (isIntroduced(passage.tokens(), index)) {
+            return true;
+        }
+        boolean opensSentence = index == 0;
+        boolean inCapitals = index + 1 < passage.tokens().size()
+                && passage.tokens().get(index + 1).isCapitalised();
+        return token.isCapitalised() && (!opensSentence || (inCapitals && passage.language() != Language.DE));
+    }
+
+    private static boolean isIn(Set<String> words, Token token, Language language) {
+        String folded = token.folded();
+        return words.contains(folded)
+                || (language == Language.DE
+                        && words.stream()
+                                .anyMatch(word -> word.length() > 3
+                                        && folded.length() > word.length() + 2
+                                        && folded.endsWith(word)));
+    }
+
+    private static boolean isIntroduced(List<Token> tokens, int index) {
+        for (int back = 1; back <= REACH_OF_INTRODUCTION && index - back >= 0; back++) {
+            if (INTRODUCTIONS.contains(tokens.get(index - back).folded())) {
+                return tokens.get(index - back + 1).folded().length() <= 3
+                        || back == 1
+                        || tokens.get(index).isCapitalised();
+            }
+        }
+        return false;
+    }
+
+    /// A rank needs its neighbours as in the source; the name of a trade may also stand in the person's own prose.
+    private static boolean isSupported(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        String word = tokens.get(index).folded();
+        boolean withPrevious = index > 0
+                && passage.isSupported(List.of(tokens.get(index - 1).folded(), word))
+                && !INTRODUCTIONS.contains(tokens.get(index - 1).folded());
+        boolean withNext = index + 1 < tokens.size()
+                && passage.facts()
+                        .prose()
+                        .says(List.of(word, tokens.get(index + 1).folded()));
+        boolean asTrade = !isIn(RANKS, tokens.get(index), passage.language())
+                && passage.facts().prose().hasWord(word);
+        return withPrevious
+                || withNext
+                || asTrade
+                || (passage.postingCounts() && passage.facts().posting().hasWord(word));
+    }
+
+    private static String around(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        int from = tokens.get(Math.max(0, index - 1)).start();
+        int to = tokens.get(Math.min(tokens.size() - 1, index + 2)).end();
+        return passage.text().substring(from, to);
+    }
+}

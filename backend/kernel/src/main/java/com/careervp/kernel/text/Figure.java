@@ -1,0 +1,41 @@
+package com.careervp.kernel.text;
+
+import java.math.BigDecimal;
+
+/// A number with what it counts, as far as the text says it beside the number.
+///
+/// @param value with its magnitude applied: `1.2 million` is 1 200 000
+/// @param text as it stands there
+/// @param start index in the text
+/// @param end index after it
+public record Figure(BigDecimal value, Unit unit, String text, int start, int end) {
+
+    /// What is told apart: percent, a currency, a span of years, or anything else.
+    public enum Unit {
+        PLAIN,
+        PERCENT,
+        EUR,
+        USD,
+        GBP,
+        CHF,
+        YEARS;
+
+        boolean isCurrency() {
+            return switch (this) {
+                case EUR, USD, GBP, CHF -> true;
+                case PLAIN, PERCENT, YEARS -> false;
+            };
+        }
+    }
+
+    /// Whether `source` says this figure: the same value, and a unit that does not contradict it. A currency may be
+    /// left out; a percentage never becomes a count or the other way round.
+    public boolean isStatedBy(Figure source) {
+        if (value.compareTo(source.value) != 0) {
+            return false;
+        }
+        return unit == source.unit
+                || (unit == Unit.PLAIN && source.unit != Unit.PERCENT)
+                || (unit == Unit.YEARS && source.unit == Unit.PLAIN);
+    }
+}

@@ -1,0 +1,143 @@
+package com.careervp.kernel.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds figures in English, German and French notation: `1,200`, `1.200`, `1 200`, `12.5 %`, `12,5 Prozent`, `€1.2M`,
+/// `EUR 1,2 Mio.`, `ten years`. Dates are not figures, and neither are digits inside names (`S/4HANA`, `ISO9001`).
+public final class Figures {
+    private static final String CURRENCY = "€|\\$|£|EUR|USD|GBP|CHF|Euros?|dollars?|francs?|Franken";
+    private static final String SPACE = "[\\s\\u00a0\\u202f]";
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{L}\\d])(?<![\\d][.,])(?:(?<before>" + CURRENCY + ")" + SPACE + "?)?"
+                    + "(?<number>\\d{1,3}(?:[" + SPACE.substring(1, SPACE.length() - 1) + "'’]\\d{3})+(?:[.,]\\d+)?"
+                    + "|\\d+(?:[.,]\\d+)*)"
+                    + "(?:" + SPACE + "?(?<magnitude>k|thousand|tsd\\.?|tausend|mille|m|mn|millions?|millionen|mio\\.?"
+                    + "|bn|billion|mrd\\.?|milliarden?|milliards?)(?!\\p{L}))?"
+                    + "(?:" + SPACE + "?(?:de" + SPACE + "|d['’])?(?<after>%|percent|per" + SPACE + "cent|prozent|pour"
+                    + SPACE
+                    + "cent|" + CURRENCY + "|years?|jahren?|jahre|ans?|années)(?!\\p{L}))?(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
+    private static final Map<String, Integer> NUMBER_WORDS = numberWords();
+    private static final Pattern YEARS_IN_WORDS = Pattern.compile(
+            "(?<!\\p{L})(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SPACE
+                    + "(?:years?|jahren?|jahre|ans|années)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private Figures() {}
+
+    /// Every figure in a text, in order of its place.
+    public static List<Figure> in(String text) {
+        String withoutDates = blankDates(text);
+        List<Figure> figures = new ArrayList<>();
+        Matcher matcher = FIGURE.matcher(withoutDates);
+        while (matcher.find()) {
+            figures.add(new Figure(
+                    value(matcher.group("number")).multiply(magnitude(matcher.group("magnitude"))),
+                    unit(matcher.group("before"), matcher.group("after")),
+                    matcher.group().strip(),
+                    matcher.start(),
+                    matcher.end()));
+        }
+        Matcher words = YEARS_IN_WORDS.matcher(text);
+        while (words.find()) {
+            int value = NUMBER_WORDS.getOrDefault(Tokens.fold(words.group(1)), 0);
+            figures.add(new Figure(
+                    BigDecimal.valueOf(value), Figure.Unit.YEARS, words.group(), words.start(), words.end()));
+        }
+        return figures;
+    }
+
+    private static String blankDates(String text) {
+        StringBuilder blanked = new StringBuilder(text);
+        for (Dates.Found date : Dates.in(text)) {
+            for (int index = date.start(); index < date.end(); index++) {
+                blanked.setCharAt(index, '_');
+            }
+        }
+        return blanked.toString();
+    }
+
+    /// Three digits after a separator are thousands in all three notations; CVs do not give three decimals.
+    private static BigDecimal value(String number) {
+        String joined = number.replaceAll("[\\s\\u00a0\\u202f'’]", "");
+        if (THOUSANDS.matcher(joined).matches()) {
+            return new BigDecimal(joined.replaceAll("[.,]", ""));
+        }
+        int decimal = Math.max(joined.lastIndexOf('.'), joined.lastIndexOf(','));
+        if (decimal < 0) {
+            return new BigDecimal(joined);
+        }
+        String whole = joined.substring(0, decimal).replaceAll("[.,]", "");
+        return new BigDecimal(whole + "." + joined.substring(decimal + 1));
+    }
+
+    private static BigDecimal magnitude(@Nullable String word) {
+        if (word == null) {
+            return BigDecimal.ONE;
+        }
+        String folded = Tokens.fold(word);
+        if (folded.startsWith("k") || folded.startsWith("t") || folded.equals("mille")) {
+            return BigDecimal.valueOf(1_000);
+        }
+        boolean billion = folded.startsWith("b") || folded.startsWith("mrd") || folded.startsWith("milliard");
+        return BigDecimal.valueOf(billion ? 1_000_000_000L : 1_000_000L);
+    }
+
+    private static Figure.Unit unit(@Nullable String before, @Nullable String after) {
+        String sign = Tokens.fold(before == null ? (after == null ? "" : after) : before);
+        if (sign.isEmpty()) {
+            return Figure.Unit.PLAIN;
+        }
+        if (sign.startsWith("%") || sign.startsWith("p")) {
+            return Figure.Unit.PERCENT;
+        }
+        if (sign.startsWith("year") || sign.startsWith("jahr") || sign.startsWith("an")) {
+            return Figure.Unit.YEARS;
+        }
+        return switch (sign.charAt(0)) {
+            case '$', 'u', 'd' -> Figure.Unit.USD;
+            case '£', 'g' -> Figure.Unit.GBP;
+            case 'c', 'f' -> Figure.Unit.CHF;
+            default -> Figure.Unit.EUR;
+        };
+    }
+
+    private static Map<String, Integer> numberWords() {
+        String[][] words = {
+            {"two", "zwei", "deux"},
+            {"three", "drei", "trois"},
+            {"four", "vier", "quatre"},
+            {"five", "fünf", "cinq"},
+            {"six", "sechs"},
+            {"seven", "sieben", "sept"},
+            {"eight", "acht", "huit"},
+            {"nine", "neun", "neuf"},
+            {"ten", "zehn", "dix"},
+            {"eleven", "elf", "onze"},
+            {"twelve", "zwölf", "douze"},
+            {"thirteen", "dreizehn", "treize"},
+            {"fourteen", "vierzehn", "quatorze"},
+            {"fifteen", "fünfzehn", "quinze"},
+            {"sixteen", "sechzehn", "seize"},
+            {"seventeen", "siebzehn"},
+            {"eighteen", "achtzehn"},
+            {"nineteen", "neunzehn"},
+            {"twenty", "zwanzig", "vingt"}
+        };
+        Map<String, Integer> values = new HashMap<>();
+        for (int index = 0; index < words.length; index++) {
+            for (String word : words[index]) {
+                values.put(word, index + 2);
+            }
+        }
+        return Map.copyOf(values);
+    }
+}

@@ -1,0 +1,63 @@
+package com.careervp.kernel.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Splits prose into sentences.
+public final class Sentences {
+    private static final Pattern END = Pattern.compile("[.!?…]+[\"”’»)]*(?=\\s|$)|\\n+");
+    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.$");
+    /// A full stop after these does not end a sentence.
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "dr", "prof", "mr", "mrs", "ms", "st", "inc", "ltd", "co", "corp", "no", "nr", "ca", "bzw", "z.b", "e.g",
+            "i.e", "d.h", "u.a", "inkl", "vgl", "mio", "mrd", "tsd", "approx", "p.ex", "env", "m", "mme", "dipl", "ing",
+            "b.sc", "m.sc", "b.a", "m.a", "ph.d", "jan", "feb", "mar", "apr", "aug", "sept", "okt", "oct", "nov", "dez",
+            "dec", "janv", "févr", "juil", "déc", "str", "max", "min", "usw", "etc");
+
+    private Sentences() {}
+
+    /// The sentences in order, without surrounding white space and without empty ones.
+    public static List<String> of(String text) {
+        List<String> sentences = new ArrayList<>();
+        Matcher matcher = END.matcher(text);
+        int start = 0;
+        while (matcher.find()) {
+            String candidate = text.substring(start, matcher.end());
+            boolean more = matcher.end() < text.length();
+            if (more && !matcher.group().contains("\n") && !endsHere(candidate, text.substring(matcher.end()))) {
+                continue;
+            }
+            add(sentences, candidate);
+            start = matcher.end();
+        }
+        add(sentences, text.substring(start));
+        return sentences;
+    }
+
+    private static boolean endsHere(String candidate, String rest) {
+        String next = rest.stripLeading();
+        if (next.isEmpty()) {
+            return true;
+        }
+        int first = next.codePointAt(0);
+        if (Character.isLowerCase(first)) {
+            return false;
+        }
+        Matcher last = LAST_WORD.matcher(candidate);
+        if (!last.find()) {
+            return true;
+        }
+        String word = Tokens.fold(last.group(1));
+        return !(ABBREVIATIONS.contains(word) || (word.length() == 1 && !word.equals("i")));
+    }
+
+    private static void add(List<String> sentences, String candidate) {
+        String stripped = candidate.strip();
+        if (!stripped.isEmpty()) {
+            sentences.add(stripped);
+        }
+    }
+}

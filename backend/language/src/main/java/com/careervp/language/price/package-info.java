@@ -1,0 +1,5 @@
+/// What models cost.
+@NullMarked
+package com.careervp.language.price;
+
+import org.jspecify.annotations.NullMarked;
