@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Makes the console's application image and its .deb: a trimmed runtime, the class path that ./run uses, and the same
+# JVM options.
+# usage: make-image.sh <jdk home> <console/app folder> <output folder> <version>
+set -euo pipefail
+jdk=$1 app=$2 out=$3 version=${4%-SNAPSHOT}
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/../.mvn/machine.sh"
+need_packages "the installer and its smoke start" fakeroot xvfb xauth x11-utils libgtk-3-0 libgl1 libxtst6
+
+rm -rf "$out/runtime" "$out/image" "$out/installer"
+mkdir -p "$out/image" "$out/installer"
+
+# What the class path uses of the JDK; jdeps cannot see reflection and service loading, so the last line adds that.
+modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http
+modules+=,java.scripting,java.security.jgss,java.sql,java.xml,jdk.httpserver,jdk.unsupported,jdk.jfr
+modules+=,jdk.crypto.ec,jdk.zipfs,jdk.localedata,jdk.management
+
+"$jdk/bin/jlink" --add-modules "$modules" --include-locales=en,de,fr \
+    --strip-debug --no-man-pages --no-header-files --generate-cds-archive --output "$out/runtime"
+
+options=()
+while IFS= read -r option; do
+    [ -n "$option" ] && options+=(--java-options "$option")
+done <"$app/src/main/dist/jvm.options"
+
+main_jar=$(basename "$(ls "$app"/target/app/careervp-console-app-*.jar | head -n 1)")
+"$jdk/bin/jpackage" --type app-image --name careervp-console --app-version "$version" \
+    --vendor CareerVP --description "CareerVP operator console" --icon "$here/src/main/linux/careervp-console.png" \
+    --input "$app/target/app" --main-jar "$main_jar" --main-class com.careervp.console.app.Main \
+    --runtime-image "$out/runtime" "${options[@]}" --dest "$out/image"
+
+"$jdk/bin/jpackage" --type deb --name careervp-console --app-version "$version" \
+    --app-image "$out/image/careervp-console" --linux-package-name careervp-console \
+    --linux-package-deps "libgtk-3-0, libgl1, libxtst6" --linux-shortcut --linux-menu-group Development \
+    --vendor CareerVP --description "CareerVP operator console" --license-file "$here/../LICENSE" \
+    --icon "$here/src/main/linux/careervp-console.png" --dest "$out/installer"
+
+du -sh "$out/image/careervp-console" "$out"/installer/*.deb
