@@ -141,8 +141,8 @@ final class ArchitectureRules {
                 new NamedRule("only fx leaves the FX thread", ONLY_FX_LEAVES_THE_FX_THREAD),
                 new NamedRule("only widgets know third-party controls", ONLY_WIDGETS_KNOW_THIRD_PARTY_CONTROLS),
                 new NamedRule("time comes from a clock", TIME_COMES_FROM_A_CLOCK),
-                new NamedRule("the environment is read in composition roots",
-                        THE_ENVIRONMENT_IS_READ_IN_COMPOSITION_ROOTS),
+                new NamedRule(
+                        "the environment is read in composition roots", THE_ENVIRONMENT_IS_READ_IN_COMPOSITION_ROOTS),
                 new NamedRule("names say what a class is", NAMES_SAY_WHAT_A_CLASS_IS),
                 new NamedRule("screen classes live with their screen", SCREEN_CLASSES_LIVE_WITH_THEIR_SCREEN));
     }

@@ -39,16 +39,27 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theBadFixtureBreaksTheRule(NamedRule named) {
-        assertThat(named.rule().evaluate(fixtures).hasViolation()).as(named.name()).isTrue();
+        assertThat(named.rule().evaluate(fixtures).hasViolation())
+                .as(named.name())
+                .isTrue();
     }
 
     @Test
     void everyModuleIsLookedAt() {
         for (String module : List.of(
-                "com.careervp.contract", "com.careervp.kernel", "com.careervp.language", "com.careervp.aws",
-                "com.careervp.vpr", "com.careervp.operations", "com.careervp.sandbox", "com.careervp.infra",
-                "com.careervp.console.core", "com.careervp.console.aws", "com.careervp.console.ui",
-                "com.careervp.console.cli", "com.careervp.console.app")) {
+                "com.careervp.contract",
+                "com.careervp.kernel",
+                "com.careervp.language",
+                "com.careervp.aws",
+                "com.careervp.vpr",
+                "com.careervp.operations",
+                "com.careervp.sandbox",
+                "com.careervp.infra",
+                "com.careervp.console.core",
+                "com.careervp.console.aws",
+                "com.careervp.console.ui",
+                "com.careervp.console.cli",
+                "com.careervp.console.app")) {
             assertThat(product.stream().filter(c -> c.getPackageName().startsWith(module)))
                     .as(module)
                     .isNotEmpty();
