@@ -1,0 +1,5 @@
+/// CloudFormation: templates, change sets, stacks, events.
+@NullMarked
+package com.careervp.sandbox.cloudformation;
+
+import org.jspecify.annotations.NullMarked;
