@@ -4,6 +4,7 @@ import com.careervp.kernel.IdSource;
 import com.careervp.language.LanguageModel;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a handler is made of. Production builds one from the process environment; the sandbox and the tests
 /// build their own, so that the handler class is the same everywhere.
@@ -16,6 +17,36 @@ public record FunctionSetup(
 
     public FunctionSetup {
         environment = Map.copyOf(environment);
+    }
+
+    /// The set-up of a function in AWS, from the process's environment. Called by the handlers' no-argument
+    /// constructors, once per execution environment.
+    public static FunctionSetup production() {
+        return ProductionSetup.from(System.getenv());
+    }
+
+    /// The variable's value as a whole number.
+    ///
+    /// @throws IllegalStateException naming the variable and its value when it is not one from `least` to `most`
+    public int requireNumber(String variable, int least, int most) {
+        String value = require(variable);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw notANumber(variable, value, least, most, e);
+        }
+        throw notANumber(variable, value, least, most, null);
+    }
+
+    private static IllegalStateException notANumber(
+            String variable, String value, int least, int most, @Nullable NumberFormatException cause) {
+        return new IllegalStateException(
+                "environment variable " + variable + " is \"" + value + "\", expected a whole number from " + least
+                        + " to " + most,
+                cause);
     }
 
     /// The variable's value.

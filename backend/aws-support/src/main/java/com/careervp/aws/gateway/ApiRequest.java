@@ -1,0 +1,73 @@
+package com.careervp.aws.gateway;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.careervp.aws.telemetry.Telemetry;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A request as the handlers see it.
+///
+/// @param requestId the API's request id; the function's own where the gateway gave none
+/// @param callerId the subject of the caller's token, or null where the route has no authorizer
+/// @param functionVersion the version of the function that answers
+/// @param traceHeader the X-Ray trace header, to be handed on to what the request starts, or null
+public record ApiRequest(
+        APIGatewayProxyRequestEvent event,
+        String requestId,
+        @Nullable String callerId,
+        String functionVersion,
+        @Nullable String traceHeader) {
+
+    static ApiRequest of(APIGatewayProxyRequestEvent event, Context invocation) {
+        APIGatewayProxyRequestEvent.@Nullable ProxyRequestContext context = event.getRequestContext();
+        @Nullable String requestId = context == null ? null : context.getRequestId();
+        return new ApiRequest(
+                event,
+                requestId == null ? invocation.getAwsRequestId() : requestId,
+                subject(context),
+                invocation.getFunctionVersion(),
+                Telemetry.traceHeader(invocation).orElse(null));
+    }
+
+    /// Whether the caller is known and is somebody else.
+    public boolean isFromOtherThan(String userId) {
+        return callerId != null && !callerId.equals(userId);
+    }
+
+    /// A parameter of the path; empty where the path has none of that name.
+    public Optional<String> pathParameter(String name) {
+        @Nullable Map<String, String> parameters = event.getPathParameters();
+        return parameters == null ? Optional.empty() : Optional.ofNullable(parameters.get(name));
+    }
+
+    /// Reads the body as one JSON object.
+    public ApiBody json(int limitBytes) {
+        @Nullable String body = event.getBody();
+        if (body == null) {
+            return ApiBody.read(new byte[0], limitBytes);
+        }
+        if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
+            return ApiBody.read(body.getBytes(StandardCharsets.UTF_8), limitBytes);
+        }
+        try {
+            return ApiBody.read(Base64.getDecoder().decode(body), limitBytes);
+        } catch (IllegalArgumentException e) {
+            return new ApiBody.Unreadable(ApiError.invalid("Invalid body: it is marked as base64 and is not"));
+        }
+    }
+
+    /// A Cognito authorizer hands the token's claims on as `authorizer.claims`.
+    private static @Nullable String subject(APIGatewayProxyRequestEvent.@Nullable ProxyRequestContext context) {
+        @Nullable Map<String, Object> authorizer = context == null ? null : context.getAuthorizer();
+        if (authorizer != null
+                && authorizer.get("claims") instanceof Map<?, ?> claims
+                && claims.get("sub") instanceof String subject) {
+            return subject;
+        }
+        return null;
+    }
+}
