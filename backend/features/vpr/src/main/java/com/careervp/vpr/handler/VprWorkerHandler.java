@@ -1,0 +1,113 @@
+package com.careervp.vpr.handler;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.careervp.aws.FunctionSetup;
+import com.careervp.aws.telemetry.Invocation;
+import com.careervp.aws.telemetry.Telemetry;
+import com.careervp.contract.MetricNames;
+import com.careervp.kernel.failure.FailureException;
+import com.careervp.kernel.validation.Validated;
+import com.careervp.vpr.Delivery;
+import com.careervp.vpr.ProcessJob;
+import com.careervp.vpr.WorkerSettings;
+import com.careervp.vpr.job.JobMessage;
+import com.careervp.vpr.job.JobQueue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Works off the jobs queue and names the messages that are to stay in it (partial batch response).
+public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(VprWorkerHandler.class);
+    private static final String RECEIVE_COUNT = "ApproximateReceiveCount";
+
+    private final JobQueue queue;
+    private final WorkerSettings settings;
+    private final ProcessJob process;
+    private final Telemetry telemetry = new Telemetry();
+
+    public VprWorkerHandler() {
+        this(FunctionSetup.production());
+    }
+
+    public VprWorkerHandler(FunctionSetup setup) {
+        Wiring wiring = new Wiring(setup);
+        queue = wiring.queue();
+        settings = wiring.workerSettings();
+        process = new ProcessJob(
+                wiring.jobs(),
+                wiring.generate(),
+                queue,
+                wiring.metrics(MetricNames.PATH_ASYNC),
+                setup.clock(),
+                settings,
+                Wiring.watches());
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        List<SQSBatchResponse.BatchItemFailure> staying = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            try (Invocation _ = telemetry.begin(context, context.getAwsRequestId())) {
+                if (stays(message, context)) {
+                    staying.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                }
+            }
+        }
+        return new SQSBatchResponse(staying);
+    }
+
+    private boolean stays(SQSEvent.SQSMessage message, Context context) {
+        int receiveCount = receiveCount(message);
+        ProcessJob.Outcome outcome = switch (JobMessage.jobIdOf(message.getBody())) {
+            case Validated.Valid<String>(String jobId) -> {
+                Invocation.concerns(jobId);
+                yield process.process(
+                        new Delivery(jobId, message.getMessageId(), receiveCount, context.getFunctionVersion()));
+            }
+            case Validated.Invalid<String> malformed -> {
+                LOG.error("message {} is malformed: {}", message.getMessageId(), malformed.message());
+                yield new ProcessJob.Outcome.Return(settings.delayAfter(receiveCount));
+            }
+        };
+        return switch (outcome) {
+            case ProcessJob.Outcome.Acknowledge() -> false;
+            case ProcessJob.Outcome.Return(@Nullable Duration delay) -> {
+                postpone(message, delay);
+                yield true;
+            }
+        };
+    }
+
+    private void postpone(SQSEvent.SQSMessage message, @Nullable Duration delay) {
+        if (delay == null) {
+            return;
+        }
+        try {
+            queue.postpone(message.getReceiptHandle(), delay);
+        } catch (FailureException e) {
+            // It comes again all the same, after the queue's visibility timeout.
+            LOG.warn("message {} could not be postponed: {}", message.getMessageId(), e.failure(), e);
+        }
+    }
+
+    private static int receiveCount(SQSEvent.SQSMessage message) {
+        @Nullable Map<String, String> attributes = message.getAttributes();
+        @Nullable String count = attributes == null ? null : attributes.get(RECEIVE_COUNT);
+        try {
+            return count == null ? 1 : Integer.parseInt(count);
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    RECEIVE_COUNT + " of message " + message.getMessageId() + " is \"" + count
+                            + "\", expected a number",
+                    e);
+        }
+    }
+}
