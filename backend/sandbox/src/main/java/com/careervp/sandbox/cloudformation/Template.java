@@ -30,8 +30,7 @@ record Template(
             "Resources",
             "Outputs");
 
-    /// @throws software.amazon.awssdk.services.cloudformation.model.CloudFormationException with AWS's wording when the
-    ///     text is not a template
+    /// @throws RuntimeException CloudFormation's ValidationError, worded as AWS does, when the text is not a template
     static Template parse(String text) {
         ObjectNode root = read(text);
         List<String> unknown = new ArrayList<>(Json.names(root));
@@ -132,8 +131,7 @@ record Template(
 
     /// The resources whose condition holds, each after those it refers to or depends on.
     ///
-    /// @throws software.amazon.awssdk.services.cloudformation.model.CloudFormationException when there is no such
-    order
+    /// @throws RuntimeException CloudFormation's ValidationError when there is no such order
     List<ResourceDeclaration> inOrder(Predicate<String> condition) {
         return new DependencyOrder(this, condition).sorted();
     }
