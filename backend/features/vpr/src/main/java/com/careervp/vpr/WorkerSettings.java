@@ -10,9 +10,8 @@ public record WorkerSettings(int maxReceives, Duration retryDelay) {
     private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     /// How long a message that failed on its n-th delivery waits. Without this it would wait for the rest of the
-    /// queue's visibility timeout (11 minutes). After the last delivery there is nothing to wait for: the queue
-    moves
-    /// the message to the dead-letter queue when it would be delivered next.
+    /// queue's visibility timeout (11 minutes). After the last delivery there is nothing to wait for: the
+    /// queue moves the message to the dead-letter queue when it would be delivered next.
     public Duration delayAfter(int receiveCount) {
         if (isLast(receiveCount)) {
             return Duration.ZERO;

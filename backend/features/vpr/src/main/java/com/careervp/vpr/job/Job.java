@@ -113,9 +113,8 @@ public record Job(String id, JobKey key, JobInput input, JobState state, JobProg
     }
 
     /// Whether a message for this failed job is a redriven dead letter, so that it starts again. A job that failed for
-    /// good had its message acknowledged, and one whose submission was refused was reported as such to the caller;
-    a
-    /// message for those can only be a late copy.
+    /// good had its message acknowledged, and one whose submission was refused was reported as such to the
+    /// caller; a message for those can only be a late copy.
     public boolean startsAgainOnDelivery() {
         return status() == JobStatus.FAILED
                 && lastError()
