@@ -91,11 +91,16 @@ public final class VprService extends Construct {
         allow(sync, List.of("s3:PutObject", "s3:GetObject"), results);
         allow(worker, List.of("s3:PutObject", "s3:GetObject"), results);
         allow(status, List.of("s3:GetObject"), results);
+        // Without it S3 answers 403 and not 404 for a report that is not there yet.
+        allow(sync, List.of("s3:ListBucket"), List.of(resultsBucket.getBucketArn()));
+        allow(worker, List.of("s3:ListBucket"), List.of(resultsBucket.getBucketArn()));
         allow(submit, List.of("sqs:SendMessage"), List.of(jobsQueue.getQueueArn()));
         allow(
                 worker,
                 List.of(
                         "sqs:ReceiveMessage",
+                        // a reminder to itself when a message was delivered to two workers at once
+                        "sqs:SendMessage",
                         "sqs:DeleteMessage",
                         "sqs:GetQueueAttributes",
                         "sqs:ChangeMessageVisibility"),
