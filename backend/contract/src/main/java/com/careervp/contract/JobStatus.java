@@ -8,6 +8,11 @@ public enum JobStatus {
     COMPLETED,
     FAILED;
 
+    /// Whether nothing happens to the job any more unless an operator retries it.
+    public boolean ended() {
+        return this == COMPLETED || this == FAILED;
+    }
+
     /// Whether a job in this status may be given the other.
     ///
     /// - `PENDING → PROCESSING`: a worker claims it; `attempts` goes up by one.

@@ -19,6 +19,12 @@ public final class ConsoleException extends RuntimeException {
         this(failure, null);
     }
 
+    /// Code and sentence.
+    @Override
+    public String getMessage() {
+        return failure.code() + ": " + failure.sentence();
+    }
+
     public ConsoleFailure failure() {
         return failure;
     }

@@ -1,5 +1,7 @@
 package com.careervp.console.core.jobs;
 
+import com.careervp.contract.JobStatus;
+
 /// One record of the jobs table without its input.
 public record Job(JobKey key, JobStatus status, JobTimes times, JobRun run, JobCost cost) {
 

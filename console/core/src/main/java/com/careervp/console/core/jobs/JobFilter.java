@@ -1,5 +1,6 @@
 package com.careervp.console.core.jobs;
 
+import com.careervp.contract.JobStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,10 @@ import java.util.Set;
 /// looked
 /// for in id, user, application, error code and message. Case does not matter.
 ///
-/// @param days newest first; never empty
+/// @param days newest first; today when none was given
+/// @param dayGiven whether the text names a day
 /// @param terms what is checked on every record beside the status and the day
-public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, List<Term> terms) {
+public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean dayGiven, List<Term> terms) {
     public JobFilter {
         statuses = Set.copyOf(statuses);
         days = List.copyOf(days);

@@ -1,5 +1,6 @@
 package com.careervp.console.core.jobs;
 
+import com.careervp.contract.JobStatus;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,7 +33,7 @@ final class JobFilterParser {
             skipBlanks();
         }
         List<LocalDate> newestFirst = days.isEmpty() ? List.of(today) : new ArrayList<>(days).reversed();
-        return new JobFilter(statuses, newestFirst, terms);
+        return new JobFilter(statuses, newestFirst, !days.isEmpty(), terms);
     }
 
     private void term() {

@@ -1,5 +1,6 @@
 package com.careervp.console.core.jobs;
 
+import com.careervp.contract.JobStatus;
 import java.time.LocalDate;
 
 /// One question the jobs table answers by key, never by a scan of everything.

@@ -1,6 +1,7 @@
 package com.careervp.console.core.jobs;
 
 import com.careervp.console.core.environment.Page;
+import com.careervp.contract.JobStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

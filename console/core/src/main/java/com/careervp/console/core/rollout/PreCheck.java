@@ -12,6 +12,7 @@ public record PreCheck(Name name, boolean passed, String found, String mend) {
         LOCK_FREE("no other operator is changing the rollout"),
         WEIGHTS_AGREE("live, recorded and stack weight agree"),
         CANARY_PRESENT("the stage has its canary"),
+        ALARMS_QUIET("no gate alarm is firing"),
         CANDIDATE_ANSWERS("the candidate function answers"),
         RULES("the plan's rules");
 
