@@ -1,7 +1,7 @@
 package com.careervp.sandbox.dynamodb;
 
-/// Where drills break a table. Called by many threads; both are called outside any lock, so that an implementation may
-/// wait to make a table slow.
+/// Where drills break a table. Called by many threads; both are called outside any lock, so that an implementation
+/// may wait to make a table slow.
 ///
 /// An exception thrown here reaches the caller of the client as it is. To look like DynamoDB throw what
 /// [#throttled(String)] and [#internalError(String)] make; CloudWatch's counts follow from the type. The SDK's own
@@ -14,8 +14,8 @@ public interface DynamoDbFaults {
     /// @param table the table's name; a call on several tables asks once for each
     default void beforeCall(String operation, String table) {}
 
-    /// After a write has been stored and before the caller hears of it. Throwing means that the write is there and the
-    /// caller does not know.
+    /// After a write has been stored and before the caller hears of it. Throwing means that the write is there and
+    /// the caller does not know.
     default void afterWrite(String operation, String table) {}
 
     /// No faults.

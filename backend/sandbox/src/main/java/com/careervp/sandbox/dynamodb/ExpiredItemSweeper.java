@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/// Removes items whose time to live is over. Until it has come by, reads still show them, as in AWS, where it may take
-/// days; here it comes once a sandbox minute.
+/// Removes items whose time to live is over. Until it has come by, reads still show them, as in AWS, where it may
+/// take days; here it comes once a sandbox minute.
 final class ExpiredItemSweeper {
     private static final int BATCH = 500;
 

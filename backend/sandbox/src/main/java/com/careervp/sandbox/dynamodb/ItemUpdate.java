@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Applies an update expression. Every operand is read from the item as it was before the update; list positions, too,
-/// are those from before, so that `REMOVE a[0], a[1]` takes out the first two.
+/// Applies an update expression. Every operand is read from the item as it was before the update; list positions,
+/// too, are those from before, so that `REMOVE a[0], a[1]` takes out the first two.
 final class ItemUpdate {
     private final Map<String, AttributeValue> before;
     private final Map<String, AttributeValue> item;

@@ -9,9 +9,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Keys as bytes whose order is the order of the table: by the hash of the partition key, as AWS spreads partitions,
 /// then partition key, then sort key. Strings sort by UTF-8, numbers by value, binaries by unsigned bytes.
 ///
-/// Layout: four bytes of hash, partition key, `00 00`, and with a sort key: sort key, `00 00`; a zero byte inside a key
-/// is
-/// written `00 FF`, so that prefixes stay prefixes and the order holds. Index entries carry the table's key at the end.
+/// Layout: four bytes of hash, partition key, `00 00`, and with a sort key: sort key, `00 00`; a zero byte inside
+/// a key is
+/// written `00 FF`, so that prefixes stay prefixes and the order holds. Index entries carry the table's key at the
+/// end.
 final class KeyBytes {
     private static final int HASH_BYTES = 4;
     private static final byte ESCAPE = 0;

@@ -51,8 +51,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
-/// DynamoDB in this JVM, behind the SDK's own client interface: same requests, answers and exceptions, on ordered maps
-/// in
+/// DynamoDB in this JVM, behind the SDK's own client interface: same requests, answers and exceptions, on ordered
+/// maps in
 /// memory or in one file. The package's documentation says where it differs from AWS.
 ///
 /// Safe for any number of threads. Writes of one item are linearizable, transactions are isolated from everything.

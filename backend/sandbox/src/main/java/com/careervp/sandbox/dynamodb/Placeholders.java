@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What `#name` and `:value` stand for in the expressions of one request. Remembers which were used: a request with one
-/// that is not used is refused, as AWS does. For one request and one thread.
+/// What `#name` and `:value` stand for in the expressions of one request. Remembers which were used: a request
+/// with one that is not used is refused, as AWS does. For one request and one thread.
 final class Placeholders {
     private static final Pattern NAME = Pattern.compile("#[A-Za-z0-9_]+");
     private static final Pattern VALUE = Pattern.compile(":[A-Za-z0-9_]+");

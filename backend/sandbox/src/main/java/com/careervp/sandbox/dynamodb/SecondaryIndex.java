@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of an index. A global index holds what it projects; a local one holds whole items, because a query on it
-/// may ask for attributes that it does not project, which AWS then fetches from the table.
+/// The entries of an index. A global index holds what it projects; a local one holds whole items, because a query
+/// on it may ask for attributes that it does not project, which AWS then fetches from the table.
 final class SecondaryIndex {
     private final IndexDefinition definition;
     private final MVMap<byte[], StoredItem> entries;
@@ -25,9 +25,8 @@ final class SecondaryIndex {
 
     /// Follows a change of the table. The caller holds the table's lock.
     ///
-    /// @return the write units that AWS counts for the index: none where its entry stays the same, two writes where
-    the
-    ///     entry moves
+    /// @return the write units that AWS counts for the index: none where its entry stays the same, two writes
+    ///     where the entry moves
     double follow(byte[] primaryKey, @Nullable StoredItem before, @Nullable StoredItem after) {
         StoredItem entryBefore = entry(before);
         StoredItem entryAfter = entry(after);

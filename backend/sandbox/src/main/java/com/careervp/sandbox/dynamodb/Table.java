@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /// A live table: its items and all that is derived from them. Reads need no lock: a single item is read atomically, a
-/// range from a snapshot. Whoever writes holds [#lock()]; a transaction holds the locks of all its tables, taken in the
-/// order of their names.
+/// range from a snapshot. Whoever writes holds [#lock()]; a transaction holds the locks of all its tables, taken
+/// in the order of their names.
 final class Table {
     private final MVMap<byte[], StoredItem> items;
     private final DerivedMaps derived;

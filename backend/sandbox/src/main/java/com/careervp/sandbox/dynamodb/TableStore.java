@@ -14,9 +14,9 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
-/// All tables, in memory or in one file. The file only ever holds whole writes and whole transactions: what is written
-/// to it waits until no write is half done. It is brought up to date by [#flush()] and by closing; after a crash the
-/// writes since the last flush are gone. Indexes are not in the file but built again when it is opened.
+/// All tables, in memory or in one file. The file only ever holds whole writes and whole transactions: what is
+/// written to it waits until no write is half done. It is brought up to date by [#flush()] and by closing; after a
+/// crash the writes since the last flush are gone. Indexes are not in the file but built again when it is opened.
 final class TableStore implements AutoCloseable {
     private static final String DEFINITIONS = "definitions";
 
