@@ -23,6 +23,8 @@ public final class ErrorCodes {
     public static final String QUEUE_UNAVAILABLE = "QUEUE_UNAVAILABLE";
     /// A job record's `input_data` is not a request.
     public static final String INVALID_INPUT = "INVALID_INPUT";
+    /// The health check found something out of order.
+    public static final String DEPENDENCY_UNAVAILABLE = "DEPENDENCY_UNAVAILABLE";
     public static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
     /// Whether a job that failed so may well succeed when it is tried again as it is.

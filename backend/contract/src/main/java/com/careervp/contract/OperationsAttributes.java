@@ -12,6 +12,22 @@ public final class OperationsAttributes {
     /// `HISTORY#{instant}`.
     public static final String ROLLOUT_PARTITION_PREFIX = "ROLLOUT#";
     public static final String SERVICE_VPR = "vpr";
+    /// Followed by an instant as [JobLifecycle#text] spells it.
+    public static final String HISTORY_PREFIX = "HISTORY#";
+
+    // Attributes of a history item.
+    public static final String HISTORY_AT = "at";
+    public static final String HISTORY_KIND = "kind";
+    /// Weights, whole numbers.
+    public static final String HISTORY_FROM = "from";
+    public static final String HISTORY_TO = "to";
+    public static final String HISTORY_BY = "by";
+    public static final String HISTORY_REASON = "reason";
+    public static final String HISTORY_DETAIL = "detail";
+
+    /// [#HISTORY_KIND] of what the rollout guard does, and its [#HISTORY_BY].
+    public static final String KIND_ROLLED_BACK_BY_GUARD = "ROLLED_BACK_BY_GUARD";
+    public static final String ACTOR_ROLLOUT_GUARD = "rollout-guard";
 
     private OperationsAttributes() {}
 }

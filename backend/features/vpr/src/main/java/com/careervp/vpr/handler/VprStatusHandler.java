@@ -38,9 +38,17 @@ public final class VprStatusHandler
     }
 
     public VprStatusHandler(FunctionSetup setup) {
-        Wiring wiring = new Wiring(setup);
-        status = new ReadStatus(wiring.jobs(), wiring.results(), setup.clock());
+        this(wired(new Wiring(setup)));
+    }
+
+    VprStatusHandler(ReadStatus status) {
+        this.status = status;
         function = new ApiFunction(new Telemetry(), null, this::answer);
+    }
+
+    private static ReadStatus wired(Wiring wiring) {
+        return new ReadStatus(
+                wiring.jobs(), wiring.results(), wiring.setup().clock());
     }
 
     @Override

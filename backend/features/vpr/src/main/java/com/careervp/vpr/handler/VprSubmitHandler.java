@@ -30,15 +30,22 @@ public final class VprSubmitHandler
     }
 
     public VprSubmitHandler(FunctionSetup setup) {
-        Wiring wiring = new Wiring(setup);
-        submit = new SubmitVpr(
+        this(wired(new Wiring(setup)));
+    }
+
+    VprSubmitHandler(SubmitVpr submit) {
+        this.submit = submit;
+        function = new ApiFunction(new Telemetry(), MetricNames.PATH_ASYNC, this::answer);
+    }
+
+    private static SubmitVpr wired(Wiring wiring) {
+        return new SubmitVpr(
                 wiring.jobs(),
                 wiring.cvs(),
                 wiring.queue(),
                 wiring.metrics(MetricNames.PATH_ASYNC),
-                setup.clock(),
-                setup.ids());
-        function = new ApiFunction(new Telemetry(), MetricNames.PATH_ASYNC, this::answer);
+                wiring.setup().clock(),
+                wiring.setup().ids());
     }
 
     @Override

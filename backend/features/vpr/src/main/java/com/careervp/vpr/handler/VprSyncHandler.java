@@ -35,16 +35,23 @@ public final class VprSyncHandler implements RequestHandler<APIGatewayProxyReque
     }
 
     public VprSyncHandler(FunctionSetup setup) {
-        Wiring wiring = new Wiring(setup);
-        write = new WriteVprNow(
+        this(wired(new Wiring(setup)));
+    }
+
+    VprSyncHandler(WriteVprNow write) {
+        this.write = write;
+        function = new ApiFunction(new Telemetry(), MetricNames.PATH_SYNC, this::answer);
+    }
+
+    private static WriteVprNow wired(Wiring wiring) {
+        return new WriteVprNow(
                 wiring.jobs(),
                 wiring.cvs(),
                 wiring.generate(),
                 wiring.metrics(MetricNames.PATH_SYNC),
-                setup.clock(),
-                setup.ids(),
+                wiring.setup().clock(),
+                wiring.setup().ids(),
                 Wiring.watches());
-        function = new ApiFunction(new Telemetry(), MetricNames.PATH_SYNC, this::answer);
     }
 
     @Override

@@ -39,15 +39,23 @@ public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatch
 
     public VprWorkerHandler(FunctionSetup setup) {
         Wiring wiring = new Wiring(setup);
-        queue = wiring.queue();
-        settings = wiring.workerSettings();
-        process = new ProcessJob(
+        this(wiring.queue(), wiring.workerSettings(), wired(wiring));
+    }
+
+    VprWorkerHandler(JobQueue queue, WorkerSettings settings, ProcessJob process) {
+        this.queue = queue;
+        this.settings = settings;
+        this.process = process;
+    }
+
+    private static ProcessJob wired(Wiring wiring) {
+        return new ProcessJob(
                 wiring.jobs(),
                 wiring.generate(),
-                queue,
+                wiring.queue(),
                 wiring.metrics(MetricNames.PATH_ASYNC),
-                setup.clock(),
-                settings,
+                wiring.setup().clock(),
+                wiring.workerSettings(),
                 Wiring.watches());
     }
 

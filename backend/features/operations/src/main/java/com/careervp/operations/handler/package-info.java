@@ -1,0 +1,5 @@
+/// The functions: health and the rollout guard.
+@NullMarked
+package com.careervp.operations.handler;
+
+import org.jspecify.annotations.NullMarked;
