@@ -20,8 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class CheckHealth {
     /// What the answer says of a dependency that is in order. The others have the code of a
     /// [com.careervp.kernel.failure.Failure], [#TIMED_OUT] or [#BROKEN]: enough to know where to look, nothing of
-    the
-    /// inside.
+    /// the inside.
     public static final String OK = "OK";
 
     public static final String TIMED_OUT = "TIMED_OUT";

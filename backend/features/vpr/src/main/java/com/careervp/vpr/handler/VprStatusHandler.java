@@ -47,8 +47,7 @@ public final class VprStatusHandler
     }
 
     private static ReadStatus wired(Wiring wiring) {
-        return new ReadStatus(
-                wiring.jobs(), wiring.results(), wiring.setup().clock());
+        return new ReadStatus(wiring.jobs(), wiring.results(), wiring.setup().clock());
     }
 
     @Override

@@ -1,0 +1,53 @@
+package com.careervp.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.careervp.contract.EnvironmentVariables;
+import com.careervp.language.Prompt;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FunctionSetupTest {
+
+    @Test
+    void aVariableThatIsNotSetIsNamed() {
+        FunctionSetup setup = ProductionSetup.from(Map.of());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> setup.require(EnvironmentVariables.JOBS_TABLE))
+                .withMessage("environment variable JOBS_TABLE_NAME is not set");
+    }
+
+    @Test
+    void aNumberOutsideItsRangeIsRefusedWithItsValue() {
+        FunctionSetup setup = ProductionSetup.from(Map.of("A", "0", "B", "three", "C", "3"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> setup.requireNumber("A", 1, 10))
+                .withMessageContaining("A is \"0\", expected a whole number from 1 to 10");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> setup.requireNumber("B", 1, 10))
+                .withMessageContaining("\"three\"");
+        assertThat(setup.requireNumber("C", 1, 10)).isEqualTo(3);
+    }
+
+    @Test
+    void anAdapterThatIsNotBuiltInIsRefusedWhenTheFunctionStarts() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "bedrock")))
+                .withMessageContaining("not part of this build");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "gpt")))
+                .withMessageContaining("\"gpt\", expected offline");
+    }
+
+    @Test
+    void aFunctionThatDoesNotWriteNeedsNoLanguageModel() {
+        FunctionSetup setup = ProductionSetup.from(Map.of());
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> setup.languageModel().generate(new Prompt("vpr-report", "1", "", "", Map.of())))
+                .withMessageContaining("LANGUAGE_MODEL is not set");
+    }
+}
