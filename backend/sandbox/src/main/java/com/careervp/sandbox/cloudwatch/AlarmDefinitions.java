@@ -116,7 +116,7 @@ final class AlarmDefinitions {
         return new StoredAlarm.OfAlarms(alarm, rule);
     }
 
-    private String arn(String name) {
+    String arn(String name) {
         return "arn:aws:cloudwatch:" + region + ":" + account + ":alarm:" + name;
     }
 

@@ -1,5 +1,6 @@
 package com.careervp.sandbox.cloudwatch;
 
+import com.careervp.sandbox.cloudformation.AlarmStates;
 import com.careervp.sandbox.events.EventSink;
 import com.careervp.sandbox.telemetry.MetricSink;
 import com.careervp.sandbox.time.SandboxTime;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ import software.amazon.awssdk.services.cloudwatch.waiters.CloudWatchWaiter;
 ///
 /// Time is the sandbox's. Alarms are evaluated at every full minute of it. What is kept and for how long stands at
 /// `MetricStore` and `AlarmHistory`.
-public final class LocalCloudWatch implements CloudWatchClient, MetricSink, AutoCloseable {
+public final class LocalCloudWatch implements CloudWatchClient, MetricSink, AlarmStates, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock;
@@ -132,6 +134,19 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Auto
     /// How long it takes until a measurement can be read; the console says so.
     public Duration publishingDelay() {
         return store.publishingDelay();
+    }
+
+    @Override
+    public Optional<String> state(String alarmArn) {
+        String name = alarmArn.substring(alarmArn.indexOf(":alarm:") + ":alarm:".length());
+        return alarms.find(name)
+                .filter(alarm -> alarm.arn().equals(alarmArn))
+                .map(alarm -> alarm.state().value().toString());
+    }
+
+    /// The ARN an alarm of this name has or would have.
+    public String alarmArn(String name) {
+        return definitions.arn(name);
     }
 
     @Override
