@@ -1,0 +1,20 @@
+package com.careervp.console.ui;
+
+import com.careervp.console.ui.screens.Screen;
+import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.screens.ScreenId;
+import com.careervp.console.ui.screens.overview.OverviewScreen;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The screens of the console. A new screen is one line here.
+public final class ScreenCatalogue {
+    private ScreenCatalogue() {}
+
+    public static Map<ScreenId, Function<ScreenContext, Screen>> all() {
+        Map<ScreenId, Function<ScreenContext, Screen>> screens = new EnumMap<>(ScreenId.class);
+        screens.put(ScreenId.OVERVIEW, OverviewScreen::new);
+        return screens;
+    }
+}

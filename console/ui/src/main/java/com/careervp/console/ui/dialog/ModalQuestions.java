@@ -1,0 +1,21 @@
+package com.careervp.console.ui.dialog;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.function.Consumer;
+
+/// Asks inside the window, above everything but the title bar's meaning: nothing opens a second window.
+public final class ModalQuestions implements Questions {
+    private final ModalPane pane;
+
+    /// @param pane lies above the whole content of the window
+    public ModalQuestions(ModalPane pane) {
+        this.pane = pane;
+    }
+
+    @Override
+    public void ask(Question question, Consumer<String> confirmed) {
+        QuestionPane view = new QuestionPane(question, confirmed, () -> pane.hide(true));
+        pane.show(view);
+        view.focusFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package com.careervp.console.ui.fx;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// The texts of one view, with values put in.
+public final class Texts {
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /// The bundle `name.properties` beside a class.
+    public static Texts beside(Class<?> type, String name) {
+        return new Texts(Views.texts(type, name));
+    }
+
+    /// The text of a key; `{0}`, `{1}` … become the values.
+    public String of(String key, Object... values) {
+        String pattern = bundle.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+}

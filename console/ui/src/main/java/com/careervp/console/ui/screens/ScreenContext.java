@@ -1,0 +1,64 @@
+package com.careervp.console.ui.screens;
+
+import com.careervp.console.core.Workspace;
+import com.careervp.console.ui.dialog.Questions;
+import com.careervp.console.ui.fx.BackgroundRunner;
+import com.careervp.console.ui.fx.Cadence;
+import com.careervp.console.ui.fx.Refresh;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/// What every screen is made from.
+///
+/// @param tools background work, repetition and the wall clock that dates what was read
+/// @param surroundings the window around the screen
+/// @param zone in which times are shown
+public record ScreenContext(Workspace workspace, Refresh.Tools tools, Surroundings surroundings, ZoneId zone) {
+
+    /// The window as a screen sees it.
+    ///
+    /// @param environmentChanged to be called after anything was changed, so that the title bar follows at once
+    public record Surroundings(
+            Navigator navigator, Notices notices, Questions questions, Runnable environmentChanged) {}
+
+    public BackgroundRunner background() {
+        return tools.background();
+    }
+
+    public Cadence cadence() {
+        return tools.cadence();
+    }
+
+    /// Now, by the environment's clock: the sandbox's may run faster than the wall's.
+    public Instant now() {
+        return workspace.timing().clock().instant();
+    }
+
+    public Clock wallClock() {
+        return tools.clock();
+    }
+
+    public Navigator navigator() {
+        return surroundings.navigator();
+    }
+
+    public Notices notices() {
+        return surroundings.notices();
+    }
+
+    public Questions questions() {
+        return surroundings.questions();
+    }
+
+    /// How far charts look back: an hour on AWS, ten minutes of real time in the sandbox.
+    public Duration chartLength() {
+        return switch (workspace.identity().kind()) {
+            case AWS -> Duration.ofHours(1);
+            case SANDBOX ->
+                Duration.ofSeconds(
+                        Math.max(600, Math.round(600 * workspace.timing().speed())));
+        };
+    }
+}

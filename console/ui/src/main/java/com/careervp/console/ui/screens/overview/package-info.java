@@ -1,0 +1,5 @@
+/// The screen Overview.
+@NullMarked
+package com.careervp.console.ui.screens.overview;
+
+import org.jspecify.annotations.NullMarked;

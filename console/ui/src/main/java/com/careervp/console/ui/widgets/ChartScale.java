@@ -1,0 +1,137 @@
+package com.careervp.console.ui.widgets;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Where values and moments lie on a chart, and which of them deserve a grid line.
+final class ChartScale {
+    private static final List<Duration> TIME_STEPS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofDays(1));
+
+    private final ChartData data;
+    private final double left;
+    private final double right;
+    private final double top;
+    private final double bottom;
+    private final double highest;
+    private final double step;
+
+    ChartScale(ChartData data, double left, double right, double top, double bottom) {
+        this.data = data;
+        this.left = left;
+        this.right = right;
+        this.top = top;
+        this.bottom = bottom;
+        double largest = data.series().stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(ChartData.Point::value)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        // a limit far above the data would flatten the line to nothing: it is then left out of the scale
+        double limit = data.thresholds().stream()
+                .mapToDouble(ChartData.Threshold::value)
+                .filter(value -> value <= largest * 4)
+                .max()
+                .orElse(0);
+        int lines = (int) Math.max(2, Math.min(5, (bottom - top) / 32));
+        this.step = niceStep(Math.max(largest, limit) * 1.08, lines);
+        this.highest = Math.max(step, step * Math.ceil(Math.max(largest, limit) * 1.04 / step));
+    }
+
+    /// The smallest of 1, 2, 5 × 10ⁿ that covers the range in so many steps.
+    static double niceStep(double range, int steps) {
+        double raw = Math.max(range, 1e-6) / steps;
+        double magnitude = Math.pow(10, Math.floor(Math.log10(raw)));
+        for (double factor : new double[] {1, 2, 5, 10}) {
+            if (raw <= magnitude * factor * 1.0000001) {
+                return magnitude * factor;
+            }
+        }
+        return magnitude * 10;
+    }
+
+    List<Double> gridValues() {
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i * step <= highest * 1.0001; i++) {
+            values.add(i * step);
+        }
+        return values;
+    }
+
+    List<Instant> gridTimes(ZoneId zone) {
+        Duration wanted = span().dividedBy((long) Math.max(2, (right - left) / 90));
+        Duration chosen = TIME_STEPS.stream()
+                .filter(candidate -> candidate.compareTo(wanted) >= 0)
+                .findFirst()
+                .orElse(Duration.ofDays(1));
+        long seconds = chosen.toSeconds();
+        long offset = zone.getRules().getOffset(data.from()).getTotalSeconds();
+        long first = Math.ceilDiv(data.from().getEpochSecond() + offset, seconds) * seconds - offset;
+        List<Instant> times = new ArrayList<>();
+        for (long second = first; second <= data.to().getEpochSecond(); second += seconds) {
+            times.add(Instant.ofEpochSecond(second));
+        }
+        return times;
+    }
+
+    DateTimeFormatter timeFormat() {
+        if (span().compareTo(Duration.ofMinutes(6)) <= 0) {
+            return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+        }
+        return DateTimeFormatter.ofPattern(
+                span().compareTo(Duration.ofHours(36)) > 0 ? "dd.MM. HH:mm" : "HH:mm", Locale.ROOT);
+    }
+
+    double x(Instant at) {
+        return left + (right - left) * Duration.between(data.from(), at).toMillis() / Math.max(1, span().toMillis());
+    }
+
+    double y(double value) {
+        return bottom - (bottom - top) * value / highest;
+    }
+
+    boolean covers(double value) {
+        return value <= highest;
+    }
+
+    Instant at(double x) {
+        double share = Math.clamp((x - left) / Math.max(1, right - left), 0, 1);
+        return data.from().plusMillis((long) (span().toMillis() * share));
+    }
+
+    private Duration span() {
+        return Duration.between(data.from(), data.to());
+    }
+
+    /// A value as an axis shows it: no more digits than its step needs, thousands with a thin space.
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return String.format(Locale.ROOT, "%,d", (long) value).replace(',', '\u2009');
+        }
+        double size = Math.abs(value);
+        if (size >= 100) {
+            return String.format(Locale.ROOT, "%,.0f", value).replace(',', '\u2009');
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.4f", value);
+    }
+}

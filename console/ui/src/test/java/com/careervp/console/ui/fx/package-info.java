@@ -1,0 +1,5 @@
+/// Background work without threads, for tests.
+@NullMarked
+package com.careervp.console.ui.fx;
+
+import org.jspecify.annotations.NullMarked;
