@@ -1,0 +1,5 @@
+/// Queues, on an embedded ElasticMQ.
+@NullMarked
+package com.careervp.sandbox.sqs;
+
+import org.jspecify.annotations.NullMarked;
