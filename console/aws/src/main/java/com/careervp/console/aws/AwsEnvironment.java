@@ -69,8 +69,7 @@ public final class AwsEnvironment implements EnvironmentPorts {
     /// @throws ConsoleException with `NotFound` when the stack does not exist or lacks an output
     public static AwsEnvironment open(AwsConnections connections, EnvironmentChoice choice) {
         String stackName = choice.stage().stackName();
-        CloudFormationStack stack =
-                new CloudFormationStack(connections.cloudFormation(), stackName, choice.profile());
+        CloudFormationStack stack = new CloudFormationStack(connections.cloudFormation(), stackName, choice.profile());
         String account = new AwsCalls("STS", choice.profile())
                 .call("GetCallerIdentity", () -> connections.sts().getCallerIdentity())
                 .account();
@@ -81,9 +80,7 @@ public final class AwsEnvironment implements EnvironmentPorts {
                 output(snapshot, TemplateParameters.OUTPUT_JOBS_TABLE),
                 output(snapshot, TemplateParameters.OUTPUT_OPERATIONS_TABLE),
                 output(snapshot, TemplateParameters.OUTPUT_RESULTS_BUCKET));
-        String url = choice.apiUrl().isEmpty()
-                ? output(snapshot, TemplateParameters.OUTPUT_API_URL)
-                : choice.apiUrl();
+        String url = choice.apiUrl().isEmpty() ? output(snapshot, TemplateParameters.OUTPUT_API_URL) : choice.apiUrl();
         EnvironmentIdentity identity = new EnvironmentIdentity(
                 choice.kind(),
                 choice.stage(),
@@ -165,11 +162,7 @@ public final class AwsEnvironment implements EnvironmentPorts {
     @Override
     public JobStore jobs() {
         return new DynamoDbJobStore(
-                connections.dynamoDb(),
-                connections.s3(),
-                resources.jobsTable(),
-                resources.resultsBucket(),
-                profile);
+                connections.dynamoDb(), connections.s3(), resources.jobsTable(), resources.resultsBucket(), profile);
     }
 
     @Override

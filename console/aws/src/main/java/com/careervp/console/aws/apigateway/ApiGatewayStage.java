@@ -29,8 +29,9 @@ public final class ApiGatewayStage implements LiveStage {
 
     @Override
     public StageSnapshot read() {
-        GetStageResponse answer =
-                calls.call("GetStage", () -> client.getStage(request -> request.restApiId(apiId).stageName(stage)));
+        GetStageResponse answer = calls.call(
+                "GetStage",
+                () -> client.getStage(request -> request.restApiId(apiId).stageName(stage)));
         @Nullable CanarySettings canary = answer.canarySettings();
         String variable = TemplateParameters.STAGE_VARIABLE_VPR_FUNCTION;
         @Nullable Double percent = canary == null ? null : canary.percentTraffic();
@@ -44,12 +45,14 @@ public final class ApiGatewayStage implements LiveStage {
     /// One PATCH; path and spelling from "Patch operations", API Gateway reference, `UpdateStage`.
     @Override
     public void setCandidatePercent(int percent) {
-        calls.run("UpdateStage", () -> client.updateStage(request -> request.restApiId(apiId)
-                .stageName(stage)
-                .patchOperations(PatchOperation.builder()
-                        .op(Op.REPLACE)
-                        .path("/canarySettings/percentTraffic")
-                        .value(Integer.toString(percent))
-                        .build())));
+        calls.run(
+                "UpdateStage",
+                () -> client.updateStage(request -> request.restApiId(apiId)
+                        .stageName(stage)
+                        .patchOperations(PatchOperation.builder()
+                                .op(Op.REPLACE)
+                                .path("/canarySettings/percentTraffic")
+                                .value(Integer.toString(percent))
+                                .build())));
     }
 }

@@ -56,9 +56,9 @@ public final class CloudFormationStack implements StackControl {
     }
 
     private Stack stack() {
-        List<Stack> stacks =
-                calls.call("DescribeStacks", () -> client.describeStacks(request -> request.stackName(name)))
-                        .stacks();
+        List<Stack> stacks = calls.call(
+                        "DescribeStacks", () -> client.describeStacks(request -> request.stackName(name)))
+                .stacks();
         if (stacks.isEmpty()) {
             throw new ConsoleException(new ConsoleFailure.NotFound(
                     FailureOrigin.local("CloudFormation", "DescribeStacks", "no stack " + name)));
@@ -121,13 +121,14 @@ public final class CloudFormationStack implements StackControl {
                     "DescribeStackEvents",
                     () -> client.describeStackEvents(
                             request -> request.stackName(name).nextToken(from)));
-            page.stackEvents().forEach(event -> events.add(new StackEvent(
-                    event.eventId(),
-                    event.timestamp(),
-                    event.logicalResourceId(),
-                    Objects.requireNonNullElse(event.resourceType(), ""),
-                    event.resourceStatusAsString(),
-                    Objects.requireNonNullElse(event.resourceStatusReason(), ""))));
+            page.stackEvents()
+                    .forEach(event -> events.add(new StackEvent(
+                            event.eventId(),
+                            event.timestamp(),
+                            event.logicalResourceId(),
+                            Objects.requireNonNullElse(event.resourceType(), ""),
+                            event.resourceStatusAsString(),
+                            Objects.requireNonNullElse(event.resourceStatusReason(), ""))));
             token = page.nextToken();
         } while (token != null && events.size() < limit);
         return List.copyOf(events.subList(0, Math.min(limit, events.size())));

@@ -57,7 +57,8 @@ final class AlarmMapping {
     /// @param historyData the JSON of a history item
     static AlarmState stateIn(String historyData, String which) {
         try {
-            return state(MAPPER.readTree(historyData).path(which).path("stateValue").asText());
+            return state(
+                    MAPPER.readTree(historyData).path(which).path("stateValue").asText());
         } catch (JsonProcessingException e) {
             return AlarmState.INSUFFICIENT_DATA;
         }

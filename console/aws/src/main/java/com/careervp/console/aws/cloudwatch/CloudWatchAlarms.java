@@ -64,9 +64,7 @@ public final class CloudWatchAlarms implements AlarmSource {
     public Map<String, List<MetricPoint>> values(List<Alarm> alarms, MetricRange range) {
         List<String> names = alarms.stream().map(Alarm::name).toList();
         AlarmQueries queries = new AlarmQueries();
-        described().stream()
-                .filter(alarm -> names.contains(alarm.alarmName()))
-                .forEach(queries::add);
+        described().stream().filter(alarm -> names.contains(alarm.alarmName())).forEach(queries::add);
         Map<String, List<MetricPoint>> points = reads.read(queries.all(), range);
         Map<String, List<MetricPoint>> byName = new HashMap<>();
         queries.idsByName().forEach((name, id) -> byName.put(name, points.getOrDefault(id, List.of())));
@@ -96,7 +94,9 @@ public final class CloudWatchAlarms implements AlarmSource {
 
     @Override
     public void setState(String alarmName, AlarmState state, String reason) {
-        calls.run("SetAlarmState", () -> client.setAlarmState(request ->
-                request.alarmName(alarmName).stateValue(state.name()).stateReason(reason)));
+        calls.run(
+                "SetAlarmState",
+                () -> client.setAlarmState(request ->
+                        request.alarmName(alarmName).stateValue(state.name()).stateReason(reason)));
     }
 }

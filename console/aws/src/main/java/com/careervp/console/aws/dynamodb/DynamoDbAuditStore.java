@@ -20,10 +20,7 @@ public final class DynamoDbAuditStore implements AuditStore {
 
     public DynamoDbAuditStore(DynamoDbClient client, String table, String profile) {
         this.table = new OperationsTable(
-                client,
-                table,
-                OperationsAttributes.AUDIT_PARTITION_PREFIX + OperationsAttributes.SERVICE_VPR,
-                profile);
+                client, table, OperationsAttributes.AUDIT_PARTITION_PREFIX + OperationsAttributes.SERVICE_VPR, profile);
     }
 
     @Override
@@ -55,8 +52,7 @@ public final class DynamoDbAuditStore implements AuditStore {
 
     @Override
     public List<AuditEntry> newestBelow(long below, int limit) {
-        List<Item> items =
-                below > HIGHEST ? table.all(false, limit) : table.compared("<", key(below), false, limit);
+        List<Item> items = below > HIGHEST ? table.all(false, limit) : table.compared("<", key(below), false, limit);
         return items.stream().map(DynamoDbAuditStore::entry).toList();
     }
 

@@ -88,7 +88,8 @@ public final class DynamoDbJobStore implements JobStore {
         List<Job> jobs = answer.items().stream()
                 .map(item -> JobRecords.job(new Item(item)))
                 .toList();
-        boolean more = answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
+        boolean more =
+                answer.hasLastEvaluatedKey() && !answer.lastEvaluatedKey().isEmpty();
         return new Page<>(jobs, more ? PageTokens.text(answer.lastEvaluatedKey()) : null);
     }
 
@@ -127,14 +128,16 @@ public final class DynamoDbJobStore implements JobStore {
 
     @Override
     public Optional<String> input(String jobId) {
-        return transitions.read(jobId)
+        return transitions
+                .read(jobId)
                 .map(item -> item.textOf(JobAttributes.INPUT_DATA))
                 .filter(input -> !input.isEmpty());
     }
 
     @Override
     public Optional<String> result(String resultKey) {
-        @Nullable ResponseBytes<GetObjectResponse> object = s3Calls.call("GetObject", () -> {
+        @Nullable
+        ResponseBytes<GetObjectResponse> object = s3Calls.call("GetObject", () -> {
             try {
                 return s3.getObjectAsBytes(request -> request.bucket(bucket).key(resultKey));
             } catch (NoSuchKeyException e) {
@@ -156,12 +159,14 @@ public final class DynamoDbJobStore implements JobStore {
 
     @Override
     public void noteMessage(String jobId, String messageId, Instant at) {
-        calls.run("UpdateItem", () -> client.updateItem(request -> request.tableName(table)
-                .key(Map.of(JobAttributes.JOB_ID, Item.text(jobId)))
-                .updateExpression("SET #message = :message")
-                .conditionExpression("attribute_exists(#id)")
-                .expressionAttributeNames(
-                        Map.of("#message", JobAttributes.MESSAGE_ID, "#id", JobAttributes.JOB_ID))
-                .expressionAttributeValues(Map.of(":message", Item.text(messageId)))));
+        calls.run(
+                "UpdateItem",
+                () -> client.updateItem(request -> request.tableName(table)
+                        .key(Map.of(JobAttributes.JOB_ID, Item.text(jobId)))
+                        .updateExpression("SET #message = :message")
+                        .conditionExpression("attribute_exists(#id)")
+                        .expressionAttributeNames(
+                                Map.of("#message", JobAttributes.MESSAGE_ID, "#id", JobAttributes.JOB_ID))
+                        .expressionAttributeValues(Map.of(":message", Item.text(messageId)))));
     }
 }

@@ -115,10 +115,7 @@ public final class DynamoDbRolloutStore implements RolloutStore {
     @Override
     public void release(RolloutLock lock) {
         table.deleteIf(
-                LOCK,
-                "#holder = :holder",
-                Map.of("#holder", "holder"),
-                Map.of(":holder", Item.text(lock.holder())));
+                LOCK, "#holder = :holder", Map.of("#holder", "holder"), Map.of(":holder", Item.text(lock.holder())));
     }
 
     private static Map<String, AttributeValue> item(RolloutLock lock) {

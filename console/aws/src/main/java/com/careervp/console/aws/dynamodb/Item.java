@@ -69,7 +69,8 @@ record Item(Map<String, AttributeValue> attributes) {
         return time == null ? Instant.EPOCH : time;
     }
 
-    @Nullable Instant timeOrNull(String name) {
+    @Nullable
+    Instant timeOrNull(String name) {
         String text = textOf(name);
         return text.isEmpty() ? null : Instant.parse(text);
     }

@@ -82,8 +82,7 @@ final class JobTransitions {
 
     private record Step(JobStatus from, JobStatus to, Instant at, long ttl) {}
 
-    private boolean write(
-            String jobId, Item read, Step step, Map<String, AttributeValue> more, String removal) {
+    private boolean write(String jobId, Item read, Step step, Map<String, AttributeValue> more, String removal) {
         Map<String, String> names = new HashMap<>();
         Map<String, AttributeValue> values = new HashMap<>();
         List<String> sets = new ArrayList<>();

@@ -36,7 +36,9 @@ final class OperationsTable {
 
     void put(String sortKey, Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> item = item(sortKey, attributes);
-        calls.run("PutItem", () -> client.putItem(request -> request.tableName(table).item(item)));
+        calls.run(
+                "PutItem",
+                () -> client.putItem(request -> request.tableName(table).item(item)));
     }
 
     /// @return false when the condition did not hold
@@ -66,8 +68,7 @@ final class OperationsTable {
     }
 
     /// @return false when the condition did not hold
-    boolean deleteIf(
-            String sortKey, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    boolean deleteIf(String sortKey, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
         return calls.call("DeleteItem", () -> {
             try {
                 client.deleteItem(request -> request.tableName(table)
@@ -90,8 +91,7 @@ final class OperationsTable {
 
     /// Items whose sort key begins so.
     List<Item> beginning(String prefix, boolean ascending, int limit) {
-        return query(
-                "begins_with(#sk, :a)", Map.of(":a", Item.text(prefix)), ascending, limit);
+        return query("begins_with(#sk, :a)", Map.of(":a", Item.text(prefix)), ascending, limit);
     }
 
     /// @param comparison `<` or `>=`

@@ -25,8 +25,9 @@ final class PageTokens {
         try {
             JsonNode node = MAPPER.readTree(token);
             Map<String, AttributeValue> key = new HashMap<>();
-            node.properties().forEach(entry ->
-                    key.put(entry.getKey(), Item.text(entry.getValue().asText())));
+            node.properties()
+                    .forEach(entry ->
+                            key.put(entry.getKey(), Item.text(entry.getValue().asText())));
             return key;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("page token is \"" + token + "\", expected one that a page gave", e);

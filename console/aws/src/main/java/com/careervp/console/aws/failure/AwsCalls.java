@@ -42,8 +42,8 @@ public record AwsCalls(String service, String profile) {
         String code = details == null ? "" : Objects.requireNonNullElse(details.errorCode(), "");
         String message = details == null ? "" : Objects.requireNonNullElse(details.errorMessage(), "");
         String said = message.isEmpty() ? Objects.requireNonNullElse(e.getMessage(), code) : message;
-        FailureOrigin origin = new FailureOrigin(
-                service, operation, said, Objects.requireNonNullElse(e.requestId(), ""));
+        FailureOrigin origin =
+                new FailureOrigin(service, operation, said, Objects.requireNonNullElse(e.requestId(), ""));
         String key = code.isEmpty() ? e.getClass().getSimpleName() : code;
         return classified(key, said, e.statusCode(), origin);
     }
@@ -55,8 +55,12 @@ public record AwsCalls(String service, String profile) {
         if (code.contains("AccessDenied") || code.contains("Unauthorized") || code.contains("NotAuthorized")) {
             return new ConsoleFailure.AccessDenied(origin);
         }
-        if (code.contains("Throttl") || code.contains("TooManyRequests") || code.contains("ThroughputExceeded")
-                || code.equals("RequestLimitExceeded") || code.equals("SlowDown") || status == 429) {
+        if (code.contains("Throttl")
+                || code.contains("TooManyRequests")
+                || code.contains("ThroughputExceeded")
+                || code.equals("RequestLimitExceeded")
+                || code.equals("SlowDown")
+                || status == 429) {
             return new ConsoleFailure.Throttled(origin);
         }
         if (missing(code, said) || status == 404) {
@@ -73,14 +77,19 @@ public record AwsCalls(String service, String profile) {
 
     /// CloudFormation answers `ValidationError` for a stack that does not exist, SQS by two names.
     private static boolean missing(String code, String said) {
-        return code.contains("NotFound") || code.contains("NoSuch") || code.contains("NonExistent")
+        return code.contains("NotFound")
+                || code.contains("NoSuch")
+                || code.contains("NonExistent")
                 || code.contains("DoesNotExist")
                 || (code.startsWith("Validation") && said.contains("does not exist"));
     }
 
     private static boolean conflicting(String code, String said) {
-        return code.contains("Conflict") || code.contains("ConditionalCheckFailed") || code.contains("InUse")
-                || code.contains("AlreadyExists") || code.contains("InProgress")
+        return code.contains("Conflict")
+                || code.contains("ConditionalCheckFailed")
+                || code.contains("InUse")
+                || code.contains("AlreadyExists")
+                || code.contains("InProgress")
                 || (code.startsWith("Validation") && said.contains("state and can not be updated"));
     }
 

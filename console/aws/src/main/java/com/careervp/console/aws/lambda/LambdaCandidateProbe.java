@@ -27,8 +27,10 @@ public final class LambdaCandidateProbe implements CandidateProbe {
     @Override
     public Answer probe(String functionName) {
         try {
-            InvokeResponse answer = calls.call("Invoke", () -> client.invoke(request ->
-                    request.functionName(functionName).payload(SdkBytes.fromUtf8String(emptyRequest()))));
+            InvokeResponse answer = calls.call(
+                    "Invoke",
+                    () -> client.invoke(request ->
+                            request.functionName(functionName).payload(SdkBytes.fromUtf8String(emptyRequest()))));
             return read(answer);
         } catch (ConsoleException e) {
             if (e.failure() instanceof ConsoleFailure.NotFound) {

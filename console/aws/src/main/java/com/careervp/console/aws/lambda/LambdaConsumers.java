@@ -32,7 +32,8 @@ public final class LambdaConsumers implements ConsumerDirectory {
 
     private Consumer consumer(EventSourceMappingConfiguration mapping) {
         String function = name(mapping.functionArn());
-        @Nullable Integer reserved = calls.call(
+        @Nullable
+        Integer reserved = calls.call(
                         "GetFunctionConcurrency",
                         () -> client.getFunctionConcurrency(request -> request.functionName(function)))
                 .reservedConcurrentExecutions();

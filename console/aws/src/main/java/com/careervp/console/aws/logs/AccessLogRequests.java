@@ -61,7 +61,8 @@ public final class AccessLogRequests implements RequestLog {
             }
             long time = Long.parseLong(node.path(AccessLogFields.TIME).asText());
             int status = Integer.parseInt(node.path(AccessLogFields.STATUS).asText());
-            double latency = Double.parseDouble(node.path(AccessLogFields.LATENCY).asText());
+            double latency =
+                    Double.parseDouble(node.path(AccessLogFields.LATENCY).asText());
             boolean candidate = node.path(AccessLogFields.CANARY).asText().equals("true");
             return Optional.of(new ObservedRequest(
                     Instant.ofEpochMilli(time), candidate ? Variant.CANDIDATE : Variant.BASELINE, status, latency));

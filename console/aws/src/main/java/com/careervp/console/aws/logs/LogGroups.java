@@ -58,16 +58,18 @@ final class LogGroups {
             String at = token;
             FilterLogEventsResponse page;
             try {
-                page = calls.call("FilterLogEvents", () -> client.filterLogEvents(request -> {
-                    request.logGroupName(group)
-                            .startTime(from.toEpochMilli())
-                            .endTime(to.toEpochMilli())
-                            .limit(PAGE)
-                            .nextToken(at);
-                    if (!pattern.isEmpty()) {
-                        request.filterPattern(pattern);
-                    }
-                }));
+                page = calls.call(
+                        "FilterLogEvents",
+                        () -> client.filterLogEvents(request -> {
+                            request.logGroupName(group)
+                                    .startTime(from.toEpochMilli())
+                                    .endTime(to.toEpochMilli())
+                                    .limit(PAGE)
+                                    .nextToken(at);
+                            if (!pattern.isEmpty()) {
+                                request.filterPattern(pattern);
+                            }
+                        }));
             } catch (ConsoleException e) {
                 if (e.failure() instanceof ConsoleFailure.NotFound) {
                     return List.of();

@@ -45,9 +45,8 @@ public final class SqsMessageStore implements MessageStore {
             String from = token;
             ListQueuesResponse page = calls.call(
                     "ListQueues",
-                    () -> client.listQueues(request -> request.queueNamePrefix(PREFIX)
-                            .maxResults(1_000)
-                            .nextToken(from)));
+                    () -> client.listQueues(request ->
+                            request.queueNamePrefix(PREFIX).maxResults(1_000).nextToken(from)));
             page.queueUrls().stream()
                     .map(url -> url.substring(url.lastIndexOf('/') + 1))
                     .filter(name -> name.endsWith(suffix))
@@ -128,8 +127,7 @@ public final class SqsMessageStore implements MessageStore {
         String url = url(queue);
         calls.run(
                 "DeleteMessage",
-                () -> client.deleteMessage(
-                        request -> request.queueUrl(url).receiptHandle(message.receiptHandle())));
+                () -> client.deleteMessage(request -> request.queueUrl(url).receiptHandle(message.receiptHandle())));
     }
 
     @Override
