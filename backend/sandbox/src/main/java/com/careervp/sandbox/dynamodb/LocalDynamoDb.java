@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -123,6 +124,10 @@ public final class LocalDynamoDb implements DynamoDbClient, AutoCloseable {
     public void close() {
         housekeeping.close();
         store.close();
+    }
+
+    Optional<TableDefinition> definition(String table) {
+        return store.find(table).map(Table::definition);
     }
 
     private static List<String> named(String table) {

@@ -1,6 +1,7 @@
 package com.careervp.sandbox.dynamodb;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ record TableDefinition(
         Map<String, String> tags) {
 
     TableDefinition {
-        tags = Map.copyOf(tags);
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
     }
 
     String name() {
