@@ -1,0 +1,58 @@
+package com.careervp.sandbox.apigateway;
+
+import com.careervp.sandbox.cloudformation.ProvisionedResource;
+import com.careervp.sandbox.cloudformation.ResourceException;
+import com.careervp.sandbox.cloudformation.ResourceRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/// Resources and methods of a template.
+final class MethodResources {
+    private final LocalApiGateway gateway;
+
+    MethodResources(LocalApiGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    ProvisionedResource putResource(ResourceRequest request, String id) {
+        JsonNode properties = request.properties();
+        if (request.physicalId().isEmpty()) {
+            gateway.require(properties.path("RestApiId").asText())
+                    .addResource(
+                            id,
+                            properties.path("ParentId").asText(),
+                            properties.path("PathPart").asText());
+        }
+        return ApiGatewayResources.provisioned(id, "ResourceId");
+    }
+
+    ProvisionedResource putMethod(ResourceRequest request, String id) {
+        JsonNode properties = request.properties();
+        requireKnown(request.logicalId(), properties);
+        gateway.require(properties.path("RestApiId").asText())
+                .putMethod(new ApiMethod(
+                        properties.path("ResourceId").asText(),
+                        properties.path("HttpMethod").asText(),
+                        request.properties()));
+        return new ProvisionedResource(id, Map.of());
+    }
+
+    /// A method that the sandbox would serve in another way than AWS is refused.
+    private static void requireKnown(String logicalId, JsonNode properties) {
+        String authorization = properties.path("AuthorizationType").asText("NONE");
+        if (!authorization.equals("NONE")) {
+            throw new ResourceException("method " + logicalId + " has AuthorizationType " + authorization
+                    + "; the sandbox serves methods without authorizer only");
+        }
+        String type = properties.path("Integration").path("Type").asText();
+        if (!type.equals("AWS_PROXY") && !type.equals("MOCK")) {
+            throw new ResourceException("method " + logicalId + " has an integration of type " + type
+                    + "; the sandbox knows AWS_PROXY to functions and MOCK");
+        }
+        String uri = properties.path("Integration").path("Uri").asText();
+        if (type.equals("AWS_PROXY") && !uri.contains(":lambda:path/")) {
+            throw new ResourceException(
+                    "method " + logicalId + " has the integration URI " + uri + "; the sandbox calls functions only");
+        }
+    }
+}
