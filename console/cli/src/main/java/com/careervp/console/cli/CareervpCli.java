@@ -1,0 +1,112 @@
+package com.careervp.console.cli;
+
+import com.careervp.console.core.Workspace;
+import com.careervp.console.core.failure.ConsoleException;
+import com.careervp.console.core.jobs.JobFilterException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/// Reads arguments and runs what they name.
+public final class CareervpCli {
+    private final Programs programs;
+    private final @Nullable Workspace served;
+    private final Output output;
+
+    private CareervpCli(Programs programs, @Nullable Workspace served, Output output) {
+        this.programs = programs;
+        this.served = served;
+        this.output = output;
+    }
+
+    /// For a process of its own.
+    public static CareervpCli standalone(Programs programs, Output output) {
+        return new CareervpCli(programs, null, output);
+    }
+
+    /// For the process that serves the sandbox: commands that came from another process work on this workspace.
+    public static CareervpCli serving(Programs programs, Workspace workspace, Output output) {
+        return new CareervpCli(programs, workspace, output);
+    }
+
+    /// @return the exit code
+    public int run(List<String> arguments) {
+        CommandLine commandLine = new CommandLine(new CareervpCommand());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setOut(output.out());
+        commandLine.setErr(output.err());
+        commandLine.setParameterExceptionHandler((e, given) -> usage(e));
+        commandLine.setExecutionExceptionHandler((e, command, parsed) -> failed(e));
+        commandLine.setExecutionStrategy(parsed -> execute(arguments, parsed));
+        return commandLine.execute(arguments.toArray(String[]::new));
+    }
+
+    private int execute(List<String> arguments, CommandLine.ParseResult parsed) {
+        @Nullable Integer help = CommandLine.executeHelpRequest(parsed);
+        if (help != null) {
+            return help;
+        }
+        CareervpCommand root =
+                parsed.commandSpec().userObject() instanceof CareervpCommand found ? found : new CareervpCommand();
+        List<CommandLine> commands = parsed.asCommandLineList();
+        CommandLine last = commands.getLast();
+        Object named = last.getCommand();
+        try {
+            return switch (named) {
+                case OperatingCommand command -> operate(root, arguments, command);
+                case SandboxCommand command -> programs.serveSandbox(command.settings(), output);
+                case RehearseCommands.MainJob _ -> programs.rehearseMainJob(root.json(), output);
+                default -> missing(last);
+            };
+        } catch (RuntimeException e) {
+            return failed(e);
+        }
+    }
+
+    private int operate(CareervpCommand root, List<String> arguments, OperatingCommand command) {
+        if (root.onAws()) {
+            Workspace workspace =
+                    programs.aws(root.profile(), root.stage().isEmpty() ? "dev" : root.stage(), root.region());
+            return command.operate(new Session(workspace, output, root.json()));
+        }
+        return served == null
+                ? programs.inServedSandbox(arguments, output)
+                : command.operate(new Session(served, output, root.json()));
+    }
+
+    private int missing(CommandLine command) {
+        output.note("careervp: a command is missing after \"" + command.getCommandName() + "\".");
+        command.usage(output.err());
+        output.err().flush();
+        return ExitCodes.USAGE;
+    }
+
+    private int usage(CommandLine.ParameterException e) {
+        output.note("careervp: " + e.getMessage());
+        output.note("Help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCodes.USAGE;
+    }
+
+    private int failed(Exception e) {
+        return switch (e) {
+            case ConsoleException failure -> {
+                output.note("careervp: " + failure.getMessage() + " "
+                        + failure.failure().whatToDo());
+                yield ExitCodes.FAILED;
+            }
+            case JobFilterException filter -> {
+                output.note("careervp: the filter cannot be understood at position " + (filter.position() + 1) + ": "
+                        + filter.getMessage());
+                yield ExitCodes.USAGE;
+            }
+            case IllegalArgumentException argument -> {
+                output.note("careervp: " + argument.getMessage());
+                yield ExitCodes.USAGE;
+            }
+            default -> {
+                output.note("careervp: " + e + " (a defect; details are in the log file)");
+                yield ExitCodes.FAILED;
+            }
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package com.careervp.console.cli;
+
+import com.careervp.console.core.Workspace;
+
+/// What a command works with.
+///
+/// @param json whether the result is wanted as JSON
+public record Session(Workspace workspace, Output output, boolean json) {
+
+    /// Prints the value as JSON, or the text for people.
+    void result(Object value, String text) {
+        output.result(json ? Json.text(value) : text);
+    }
+}
