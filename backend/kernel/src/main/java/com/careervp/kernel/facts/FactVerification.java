@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /// and titles in it have to be the ones held there. Framing in between stays free. Safe for use by several threads.
 public final class FactVerification {
     private final List<Rule> rules;
+    private final Rule trace = new TraceRule();
     private final FactComparison comparison = new FactComparison();
     private final StyleCheck style = new StyleCheck();
 
@@ -28,8 +29,7 @@ public final class FactVerification {
                 new NameRule(),
                 new QualificationRule(),
                 new SkillRule(),
-                new ContactRule(),
-                new TraceRule());
+                new ContactRule());
     }
 
     /// Verifies a whole document. Violations come in the order of the document, each once.
@@ -52,5 +52,6 @@ public final class FactVerification {
             Passage passage = Passage.of(claim, sentence, draft.language(), facts);
             rules.forEach(rule -> rule.check(passage, violations));
         }
+        trace.check(Passage.of(claim, claim.text(), draft.language(), facts), violations);
     }
 }

@@ -122,6 +122,7 @@ final class NameRule implements Rule {
         String word = token.folded();
         SourceFacts facts = passage.facts();
         return COMMON.contains(word)
+                || Stems.isStopWord(word, passage.language())
                 || facts.person().hasWord(word)
                 || facts.posting().hasWord(word)
                 || facts.person().hasStem(Stems.of(word, facts.cvLanguage()))

@@ -4,6 +4,8 @@ import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// One sentence of a claim with what the rules need to know about it.
 ///
@@ -17,11 +19,23 @@ record Passage(
         SourceFacts facts,
         List<SourceFacts.Entry> mentioned,
         boolean postingCounts) {
+    private static final Pattern QUOTED = Pattern.compile("[“„«\"]\\s?([^“”„«»\"]+?)\\s?[”“»\"]");
 
     static Passage of(Claim claim, String sentence, Language language, SourceFacts facts) {
-        List<Token> tokens = Tokens.of(sentence);
+        String text = withoutQuotedPosting(sentence, facts);
+        List<Token> tokens = Tokens.of(text);
         boolean postingCounts = claim.kind() == ClaimKind.OUTLOOK || AskingCues.areIn(sentence);
-        return new Passage(claim, sentence, tokens, language, facts, facts.entriesNamedIn(tokens), postingCounts);
+        return new Passage(claim, text, tokens, language, facts, facts.entriesNamedIn(tokens), postingCounts);
+    }
+
+    /// The posting's own words in quotation marks say nothing of the person: they are blanked, when they are a whole
+    /// item of the posting.
+    private static String withoutQuotedPosting(String sentence, SourceFacts facts) {
+        return QUOTED.matcher(sentence).replaceAll(quoted -> {
+            List<String> words = Tokens.folded(quoted.group(1));
+            boolean isItem = facts.asked().stream().map(Tokens::folded).anyMatch(words::equals);
+            return Matcher.quoteReplacement(isItem ? "“…”" : quoted.group());
+        });
     }
 
     Violation critical(String expected, String actual) {

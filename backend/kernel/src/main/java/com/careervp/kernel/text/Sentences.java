@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 /// Splits prose into sentences.
 public final class Sentences {
-    private static final Pattern END = Pattern.compile("[.!?…]+[\"”’»)]*(?=\\s|$)|\\n+");
+    private static final Pattern END = Pattern.compile("[.!?…]+(?:[\"”“’)]|\\s?»)*(?=\\s|$)|\\n+");
     private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.$");
     /// A full stop after these does not end a sentence.
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "dr", "prof", "mr", "mrs", "ms", "st", "inc", "ltd", "co", "corp", "no", "nr", "ca", "bzw", "z.b", "e.g",
-            "i.e", "d.h", "u.a", "inkl", "vgl", "mio", "mrd", "tsd", "approx", "p.ex", "env", "m", "mme", "dipl", "ing",
-            "b.sc", "m.sc", "b.a", "m.a", "ph.d", "jan", "feb", "mar", "apr", "aug", "sept", "okt", "oct", "nov", "dez",
-            "dec", "janv", "févr", "juil", "déc", "str", "max", "min", "usw", "etc");
+            "dr", "prof", "mr", "mrs", "ms", "st", "co", "nr", "ca", "bzw", "z.b", "e.g", "i.e", "d.h", "u.a", "inkl",
+            "vgl", "mio", "mrd", "tsd", "approx", "p.ex", "env", "m", "mme", "dipl", "ing", "b.sc", "m.sc", "b.a",
+            "m.a", "ph.d", "jan", "feb", "mar", "apr", "aug", "sept", "okt", "oct", "nov", "dez", "dec", "janv", "févr",
+            "juil", "déc", "str", "max", "min", "usw", "etc");
 
     private Sentences() {}
 

@@ -34,4 +34,19 @@ public record VprReport(
         talkingPoints = List.copyOf(talkingPoints);
         keywords = List.copyOf(keywords);
     }
+
+    /// The same report with the word count its text has.
+    public VprReport counted() {
+        return new VprReport(
+                executiveSummary,
+                evidenceMatrix,
+                differentiators,
+                gapStrategies,
+                culturalFit,
+                talkingPoints,
+                keywords,
+                VprText.wordCount(this),
+                language,
+                version);
+    }
 }

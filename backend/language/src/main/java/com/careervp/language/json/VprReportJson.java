@@ -5,7 +5,6 @@ import com.careervp.kernel.validation.Validated;
 import com.careervp.kernel.vpr.Alignment;
 import com.careervp.kernel.vpr.EvidenceRow;
 import com.careervp.kernel.vpr.VprReport;
-import com.careervp.kernel.vpr.VprText;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -97,21 +96,7 @@ public final class VprReportJson {
                 fields.wholeNumber("word_count", 0, 100_000),
                 fields.language("language"),
                 fields.text("version", TERM));
-        return problems.outcome(() -> counted(report));
-    }
-
-    private static VprReport counted(VprReport report) {
-        return new VprReport(
-                report.executiveSummary(),
-                report.evidenceMatrix(),
-                report.differentiators(),
-                report.gapStrategies(),
-                report.culturalFit(),
-                report.talkingPoints(),
-                report.keywords(),
-                VprText.wordCount(report),
-                report.language(),
-                report.version());
+        return problems.outcome(report::counted);
     }
 
     private static List<EvidenceRow> rows(JsonFields fields, Problems problems) {

@@ -1,0 +1,182 @@
+package com.careervp.language.offline;
+
+import com.careervp.kernel.career.CareerMaterial;
+import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.career.Position;
+import com.careervp.kernel.text.Figures;
+import com.careervp.kernel.text.Language;
+import com.careervp.kernel.text.Token;
+import com.careervp.kernel.text.WordList;
+import com.careervp.kernel.vpr.Alignment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Finds the evidence for a requirement: concepts of the requirement are looked up in every entry of the CV and in
+/// the gap responses.
+final class EvidenceMatcher {
+    private static final double ENOUGH = 0.5;
+    private static final double SOMETHING = 0.3;
+    private static final double A_GOOD_PART = 0.4;
+    private static final double A_WORD_IN_COMMON = 0.2;
+    private static final Set<String> KNOWN = Set.copyOf(WordList.read(EvidenceMatcher.class, "names.txt"));
+    private static final int MOST_TERMS = 2;
+    private static final Pattern ALTERNATIVE = Pattern.compile("(?iu)\\s(?:or|oder|ou)\\s");
+
+    private final Language postingLanguage;
+    private final Language cvLanguage;
+    private final List<Evidence> evidence = new ArrayList<>();
+
+    EvidenceMatcher(CareerMaterial material) {
+        Cv cv = material.cv();
+        cvLanguage = Language.of(cv.language());
+        postingLanguage = Language.of(material.posting().language());
+        int order = 0;
+        for (Position position : cv.positions()) {
+            for (String text : position.achievements()) {
+                evidence.add(achievement(position, text, order));
+                order++;
+            }
+        }
+        cv.skills().forEach(skill -> evidence.add(new Evidence.Skill(skill, concepts(skill))));
+        cv.certifications()
+                .forEach(certification ->
+                        evidence.add(new Evidence.Certificate(certification, concepts(certification.name()))));
+        cv.education().forEach(course -> evidence.add(new Evidence.Course(course, concepts(course.degree()))));
+        cv.languages().forEach(spoken -> evidence.add(new Evidence.Spoken(spoken, concepts(spoken.name()))));
+        material.gapResponses()
+                .forEach(response -> evidence.add(new Evidence.Answer(
+                        response.answer(), concepts(response.question() + " " + response.answer()))));
+    }
+
+    /// Everything of one kind, in the order of the CV.
+    <E extends Evidence> List<E> all(Class<E> kind) {
+        return evidence.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    Match match(String requirement) {
+        Map<String, Token> asked = Vocabulary.concepts(requirement, postingLanguage);
+        Category category = Category.of(requirement);
+        List<Evidence> found = evidence.stream()
+                .filter(item -> share(item, asked) > 0)
+                .filter(item -> isOfUse(item, category, share(item, asked)))
+                .sorted(Comparator.comparingDouble(item -> -share(item, asked)))
+                .toList();
+        boolean shown = found.stream().anyMatch(item -> proves(item) && share(item, asked) >= A_GOOD_PART);
+        Match match = new Match(
+                requirement,
+                category,
+                alignment(coverage(requirement, found), shown),
+                best(found, asked),
+                of(found, Evidence.Skill.class),
+                found.stream().filter(EvidenceMatcher::isFormal).toList(),
+                missing(asked, found));
+        boolean nothing = match.achievements().isEmpty()
+                && match.skills().isEmpty()
+                && match.formal().isEmpty();
+        return nothing || match.isGap() ? match.asGap() : match;
+    }
+
+    /// Achievements that come near the best of them; the others only share a word with the requirement.
+    private static List<Evidence.Achievement> best(List<Evidence> found, Map<String, Token> asked) {
+        List<Evidence.Achievement> achievements = of(found, Evidence.Achievement.class);
+        double top = achievements.isEmpty() ? 0 : share(achievements.getFirst(), asked);
+        return achievements.stream()
+                .filter(item -> share(item, asked) >= Math.max(A_WORD_IN_COMMON, top / 2))
+                .toList();
+    }
+
+    /// A degree or a language is asked for as such; anywhere else it only happens to share a word.
+    private static boolean isOfUse(Evidence item, Category category, double share) {
+        return switch (item) {
+            case Evidence.Course _ -> category == Category.EDUCATION;
+            case Evidence.Spoken _ -> category == Category.LANGUAGE;
+            case Evidence.Achievement _, Evidence.Skill _ -> category != Category.LANGUAGE;
+            case Evidence.Certificate _, Evidence.Answer _ -> share >= A_GOOD_PART;
+        };
+    }
+
+    /// A skill in a list and an answer about a gap are a beginning, not yet a proof.
+    private static boolean proves(Evidence item) {
+        return switch (item) {
+            case Evidence.Skill _, Evidence.Answer _ -> false;
+            case Evidence.Achievement _, Evidence.Certificate _, Evidence.Course _, Evidence.Spoken _ -> true;
+        };
+    }
+
+    private static boolean isFormal(Evidence item) {
+        return switch (item) {
+            case Evidence.Achievement _, Evidence.Skill _ -> false;
+            case Evidence.Certificate _, Evidence.Course _, Evidence.Spoken _, Evidence.Answer _ -> true;
+        };
+    }
+
+    private static Alignment alignment(double coverage, boolean shown) {
+        if (coverage >= ENOUGH && shown) {
+            return Alignment.STRONG;
+        }
+        return coverage >= SOMETHING ? Alignment.PARTIAL : Alignment.GAP;
+    }
+
+    /// The share of the requirement's concepts that any evidence covers; of alternatives, the best one counts.
+    private double coverage(String requirement, List<Evidence> found) {
+        Set<String> covered = new HashSet<>();
+        found.forEach(item -> covered.addAll(item.concepts()));
+        return Stream.concat(Stream.of(requirement), ALTERNATIVE.splitAsStream(requirement))
+                .mapToDouble(part -> share(covered, Vocabulary.concepts(part, postingLanguage)))
+                .max()
+                .orElse(0);
+    }
+
+    private static double share(Evidence item, Map<String, Token> asked) {
+        return share(item.concepts(), asked);
+    }
+
+    /// How much of what is asked is there, names counting double.
+    private static double share(Set<String> concepts, Map<String, Token> asked) {
+        double all =
+                asked.values().stream().mapToDouble(EvidenceMatcher::weight).sum();
+        double present = asked.entrySet().stream()
+                .mapToDouble(entry -> weight(entry.getValue()) * Vocabulary.presence(entry.getKey(), concepts))
+                .sum();
+        return all == 0 ? 0 : present / all;
+    }
+
+    private static double weight(Token token) {
+        String text = token.text();
+        boolean name = !text.substring(1).equals(text.substring(1).toLowerCase(Locale.ROOT)) || KNOWN.contains(text);
+        return name ? 2 : 1;
+    }
+
+    /// Names and German nouns can be named as missing; other words would make no sense alone.
+    private static List<String> missing(Map<String, Token> asked, List<Evidence> found) {
+        Set<String> covered = new HashSet<>();
+        found.forEach(item -> covered.addAll(item.concepts()));
+        return asked.entrySet().stream()
+                .filter(entry -> Vocabulary.presence(entry.getKey(), covered) == 0)
+                .map(Map.Entry::getValue)
+                .filter(token -> token.isCapitalised() && token.start() > 0)
+                .map(Token::text)
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    private Evidence.Achievement achievement(Position position, String text, int order) {
+        return new Evidence.Achievement(
+                position, text, Category.of(text), !Figures.in(text).isEmpty(), order, concepts(text));
+    }
+
+    private Set<String> concepts(String text) {
+        return Set.copyOf(Vocabulary.concepts(text, cvLanguage).keySet());
+    }
+
+    private static <E extends Evidence> List<E> of(List<Evidence> found, Class<E> kind) {
+        return found.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package com.careervp.language.offline;
+
+import com.careervp.kernel.career.CareerMaterial;
+import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.career.GapResponse;
+import com.careervp.kernel.career.JobPosting;
+import com.careervp.kernel.validation.Problems;
+import com.careervp.language.LanguageModelException;
+import com.careervp.language.LanguageModelException.Reason;
+import com.careervp.language.Prompt;
+import com.careervp.language.json.CareerJson;
+import com.careervp.language.json.JsonFields;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/// Reads the documents a prompt carries.
+final class MaterialReader {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private MaterialReader() {}
+
+    static CareerMaterial read(Prompt prompt) {
+        Problems problems = new Problems();
+        Cv cv = CareerJson.readCv(parse(prompt, "cv", problems), "cv", problems);
+        JobPosting posting = CareerJson.readPosting(parse(prompt, "posting", problems), "posting", problems);
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        if (prompt.material().containsKey("gap_responses")) {
+            answers.set("gap_responses", parse(prompt, "gap_responses", problems));
+        }
+        List<GapResponse> responses =
+                CareerJson.readGapResponses(JsonFields.of(answers, "", problems), "gap_responses", problems);
+        if (!problems.isEmpty()) {
+            throw new LanguageModelException(
+                    Reason.REFUSED, "The prompt's material cannot be read: " + problems.message(), null, null);
+        }
+        return new CareerMaterial(cv, posting, responses);
+    }
+
+    private static JsonNode parse(Prompt prompt, String document, Problems problems) {
+        String text = prompt.material().getOrDefault(document, "");
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException broken) {
+            problems.add(
+                    document,
+                    "broken JSON at line " + broken.getLocation().getLineNr() + ", column "
+                            + broken.getLocation().getColumnNr(),
+                    "JSON");
+            return JsonNodeFactory.instance.missingNode();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package com.careervp.language.offline;
+
+import com.careervp.kernel.text.Sentences;
+import com.careervp.kernel.text.Tokens;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Writes the sentences of one document and remembers them: no sentence is written twice, and the ways of saying a
+/// thing are gone through before one comes again. Not for use by several threads.
+final class Prose {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    /// French elides before a vowel; of what is filled in after "de", only months begin with one.
+    private static final Pattern ELISION = Pattern.compile("\\b([Dd])e (avril|août|octobre)");
+
+    /// Purposes whose sentences build on each other.
+    private static final Set<String> IN_ORDER = Set.of("talk.result", "talk.result.quote", "diff.thin", "talk.thin");
+
+    private final Phrasebook phrases;
+    private final int start;
+    private final Map<String, Integer> turns = new HashMap<>();
+    private final Set<String> written = new HashSet<>();
+
+    /// @param start which of the ways of saying a thing comes first; differs from document to document
+    Prose(Phrasebook phrases, int start) {
+        this.phrases = phrases;
+        this.start = start;
+    }
+
+    /// A sentence for the purpose, or nothing when every way of saying it is used up or lacks a value.
+    String say(String purpose, Map<String, String> values) {
+        List<String> variants = phrases.variants(purpose);
+        for (int attempt = 0; attempt < variants.size(); attempt++) {
+            int turn = turns.merge(purpose, 1, Integer::sum) - 1;
+            int first = IN_ORDER.contains(purpose) ? 0 : start;
+            String variant = variants.get(Math.floorMod(first + turn, variants.size()));
+            if (hasAllValues(variant, values)) {
+                String text = fill(variant, values);
+                if (isNew(text)) {
+                    remember(text);
+                    return text;
+                }
+            }
+        }
+        return "";
+    }
+
+    /// The non-empty parts as one paragraph.
+    static String paragraph(List<String> parts) {
+        return String.join(" ", parts.stream().filter(part -> !part.isEmpty()).toList());
+    }
+
+    private static boolean hasAllValues(String variant, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(variant)
+                .results()
+                .map(match -> match.group(1))
+                .allMatch(values::containsKey);
+    }
+
+    private static String fill(String variant, Map<String, String> values) {
+        String filled = PLACEHOLDER
+                .matcher(variant)
+                .replaceAll((MatchResult match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
+        String elided = ELISION.matcher(filled).replaceAll("$1'$2");
+        return elided.replaceAll("\\.\\.(?=[\\s”“»]|$)", ".");
+    }
+
+    private boolean isNew(String text) {
+        return Sentences.of(text).stream().map(Prose::key).noneMatch(written::contains);
+    }
+
+    private void remember(String text) {
+        Sentences.of(text).forEach(sentence -> written.add(key(sentence)));
+    }
+
+    private static String key(String sentence) {
+        return String.join(" ", Tokens.folded(sentence));
+    }
+}
