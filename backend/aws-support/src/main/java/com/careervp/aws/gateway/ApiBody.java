@@ -1,6 +1,7 @@
 package com.careervp.aws.gateway;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A request's body, read as one JSON object: nothing behind it, no key twice.
 public sealed interface ApiBody {
@@ -34,12 +36,17 @@ public sealed interface ApiBody {
                     ApiError.invalid("Validation failed: body: found something else, expected one JSON object"));
         } catch (JacksonException e) {
             // The parser's own message quotes the body, which may hold personal data: only the place is told.
-            return new Unreadable(
-                    ApiError.invalid("Invalid JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr()));
+            return new Unreadable(ApiError.invalid("Invalid JSON" + place(e.getLocation())));
         } catch (IOException e) {
             throw new UncheckedIOException("a byte array could not be read", e);
         }
+    }
+
+    /// A body that breaks a limit, e.g. of nesting, has no place.
+    private static String place(@Nullable JsonLocation location) {
+        return location == null
+                ? ": it breaks a limit of nesting or length"
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /// Keeps the mapper out of the interface's public constants.

@@ -162,15 +162,8 @@ public final class ProcessJob {
 
     private ReportOutcome written(Job claimed) {
         String input = claimed.input().data();
-        if (claimed.progress().attempts() > 1) {
-            Optional<StoredReport> earlier = generate.alreadyWritten(claimed.id(), input);
-            if (earlier.isPresent()) {
-                LOG.info("an earlier attempt has stored the report");
-                return new ReportOutcome.Written(earlier.get());
-            }
-        }
         return switch (request(input)) {
-            case Validated.Valid<VprRequest>(VprRequest request) -> generate.write(claimed.id(), request, input);
+            case Validated.Valid<VprRequest>(VprRequest request) -> generate.writeOnce(claimed, request);
             case Validated.Invalid<VprRequest> invalid ->
                 new ReportOutcome.Rejected(
                         ErrorCodes.INVALID_INPUT, "The job's input is not a request: " + invalid.message());
@@ -182,7 +175,8 @@ public final class ProcessJob {
         try {
             node = MAPPER.readTree(input);
         } catch (JacksonException e) {
-            LOG.error("the job's input is no JSON at line {}", e.getLocation().getLineNr());
+            // The parser's message would quote the input.
+            LOG.error("the job's input is no JSON: {}", e.getClass().getSimpleName());
             node = MAPPER.nullNode();
         }
         return VprRequestJson.read(node);

@@ -120,7 +120,7 @@ public final class WriteVprNow {
         ReportOutcome outcome;
         try {
             request.cv().ifPresent(cv -> cvs.remember(request.key().userId(), cv));
-            outcome = generate.write(claimed.id(), request, claimed.input().data());
+            outcome = generate.writeOnce(claimed, request);
         } catch (FailureException e) {
             LOG.error("writing the report of job {} failed: {}", claimed.id(), e.failure(), e);
             outcome = new ReportOutcome.TryAgain(ErrorCodes.STORAGE_UNAVAILABLE, "A store did not answer", null);

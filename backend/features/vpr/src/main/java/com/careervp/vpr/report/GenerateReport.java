@@ -16,6 +16,7 @@ import com.careervp.language.Prompt;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.language.price.ModelPrices;
 import com.careervp.language.prompt.VprPrompt;
+import com.careervp.vpr.job.Job;
 import com.careervp.vpr.job.TokenUsage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,11 +50,24 @@ public final class GenerateReport {
         this.facts = new FactVerification(clock);
     }
 
-    /// Writes and stores the report. Blocks for as long as the model takes.
+    /// Writes and stores the report of a claimed job, or takes the one that an earlier attempt stored for the same
+    /// input
+    /// before it died. Blocks for as long as the model takes.
     ///
-    /// @param input the request's JSON text as the job record has it
     /// @throws com.careervp.kernel.failure.FailureException when a store does not answer
-    public ReportOutcome write(String jobId, VprRequest request, String input) {
+    public ReportOutcome writeOnce(Job claimed, VprRequest request) {
+        String input = claimed.input().data();
+        Optional<StoredReport> earlier = claimed.progress().attempts() > 1
+                ? find(claimed.id()).filter(stored -> stored.inputDigest().equals(digest(input)))
+                : Optional.empty();
+        if (earlier.isPresent()) {
+            LOG.info("an earlier attempt has stored the report");
+            return new ReportOutcome.Written(earlier.get());
+        }
+        return write(claimed.id(), request, input);
+    }
+
+    private ReportOutcome write(String jobId, VprRequest request, String input) {
         String userId = request.key().userId();
         Optional<Cv> cv = request.cv().or(() -> cvs.newest(userId).map(StoredCv::cv));
         if (cv.isEmpty()) {
@@ -78,11 +92,6 @@ public final class GenerateReport {
             case Validated.Valid<VprReport>(VprReport report) ->
                 verified(jobId, input, report, material, completion, rendered);
         };
-    }
-
-    /// The report that an earlier attempt stored for the same input before it died. Spares a second model call.
-    public Optional<StoredReport> alreadyWritten(String jobId, String input) {
-        return results.find(jobId).filter(stored -> stored.inputDigest().equals(digest(input)));
     }
 
     /// The stored report of a job; empty where there is none.

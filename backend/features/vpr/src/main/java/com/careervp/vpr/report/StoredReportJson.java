@@ -46,8 +46,7 @@ public final class StoredReportJson {
         try {
             node = MAPPER.readTree(text);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    "the stored report is no JSON at line " + e.getLocation().getLineNr(), e);
+            throw new IllegalArgumentException("the stored report is no JSON", e);
         }
         VprReport report = switch (VprReportJson.read(node.path("vpr"))) {
             case Validated.Valid<VprReport>(VprReport valid) -> valid;
