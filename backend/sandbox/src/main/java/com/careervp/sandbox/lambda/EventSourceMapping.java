@@ -34,6 +34,7 @@ final class EventSourceMapping implements QueuePollers.BatchConsumer, AutoClosea
     private Instant lastModified;
     private @Nullable QueuePollers pollers;
     private volatile String lastResult = "No records processed";
+    private volatile String queueUrl = "";
     private volatile Duration visibility = Duration.ofSeconds(30);
 
     /// Runs a function and waits for its end.
@@ -41,6 +42,8 @@ final class EventSourceMapping implements QueuePollers.BatchConsumer, AutoClosea
         InvocationResult invoke(FunctionReference function, SdkBytes event);
 
         LambdaFunction function(FunctionReference function);
+
+        void received(FunctionReference function, String queueUrl, Message message);
     }
 
     EventSourceMapping(
@@ -99,7 +102,8 @@ final class EventSourceMapping implements QueuePollers.BatchConsumer, AutoClosea
 
     /// Checks the queue against the function, as CreateEventSourceMapping does, and starts polling when enabled.
     synchronized void start() {
-        String url = queueUrl();
+        String url = findQueueUrl();
+        queueUrl = url;
         visibility = readVisibility(url);
         LambdaFunction target = invocation.function(function);
         Duration timeout = target.target(function.qualifier()).definition().timeout();
@@ -145,6 +149,7 @@ final class EventSourceMapping implements QueuePollers.BatchConsumer, AutoClosea
 
     @Override
     public Set<Message> process(List<Message> batch) throws InterruptedException {
+        batch.forEach(message -> invocation.received(function, queueUrl, message));
         InvocationResult result = invokeUntilVisible(batch);
         if (result == null || result.failed()) {
             return Set.of();
@@ -178,7 +183,7 @@ final class EventSourceMapping implements QueuePollers.BatchConsumer, AutoClosea
         return null;
     }
 
-    private String queueUrl() {
+    private String findQueueUrl() {
         String name = queueArn.substring(queueArn.lastIndexOf(':') + 1);
         return queues.getQueueUrl(request -> request.queueName(name)).queueUrl();
     }

@@ -37,6 +37,10 @@ final class Invoker implements Execution.Start {
         interceptor.set(with);
     }
 
+    FunctionInterceptor interceptor() {
+        return interceptor.get();
+    }
+
     LambdaMetrics metrics() {
         return metrics;
     }

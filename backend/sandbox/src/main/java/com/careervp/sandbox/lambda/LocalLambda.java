@@ -59,6 +59,7 @@ import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationR
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /// Lambda in this JVM. Functions come from a template ([LambdaResources]); their handler classes are made with a
 /// `FunctionSetup` and called with the JSON that Lambda would send. Versions, aliases, reserved concurrency, timeouts,
@@ -201,6 +202,11 @@ public final class LocalLambda implements LambdaClient {
         public InvocationResult invoke(FunctionReference reference, SdkBytes event) {
             LambdaFunction function = functions.require(reference);
             return invoker.invoke(function, function.target(reference.qualifier()), event, ids.next());
+        }
+
+        @Override
+        public void received(FunctionReference reference, String queueUrl, Message message) {
+            invoker.interceptor().received(reference.name(), queueUrl, message);
         }
 
         @Override

@@ -148,6 +148,25 @@ public final class Functions {
         }
     }
 
+    /// Sends three messages to the queue `written`.
+    public static final class Writing implements RequestHandler<Map<String, Object>, String> {
+        private final FunctionSetup setup;
+
+        public Writing(FunctionSetup setup) {
+            this.setup = setup;
+        }
+
+        @Override
+        public String handleRequest(Map<String, Object> event, Context context) {
+            for (String body : List.of("first", "second", "third")) {
+                setup.clients()
+                        .sqs()
+                        .sendMessage(request -> request.queueUrl("written").messageBody(body));
+            }
+            return "done";
+        }
+    }
+
     /// Fails the messages whose body says so; `kill` ends it as a killed process; `null` answers with nothing.
     public static final class Batch implements RequestHandler<SQSEvent, SQSBatchResponse> {
         private final FunctionSetup setup;

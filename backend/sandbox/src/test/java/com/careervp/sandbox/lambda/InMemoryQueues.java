@@ -12,6 +12,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
@@ -170,6 +172,22 @@ public final class InMemoryQueues implements SqsClient {
                 waiting.toBuilder().attributes(attributes).receiptHandle(handle).build();
         queue.inFlight.put(handle, received);
         return received;
+    }
+
+    @Override
+    public ChangeMessageVisibilityResponse changeMessageVisibility(ChangeMessageVisibilityRequest request) {
+        lock.lock();
+        try {
+            Queue queue = require(request.queueUrl());
+            Message message = queue.inFlight.remove(request.receiptHandle());
+            if (message != null) {
+                queue.waiting.add(message);
+                changed.signalAll();
+            }
+            return ChangeMessageVisibilityResponse.builder().build();
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override

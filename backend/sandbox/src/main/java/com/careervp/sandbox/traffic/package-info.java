@@ -1,0 +1,5 @@
+/// Synthetic traffic for the API.
+@NullMarked
+package com.careervp.sandbox.traffic;
+
+import org.jspecify.annotations.NullMarked;
