@@ -3,6 +3,7 @@ package com.careervp.console.ui;
 import com.careervp.console.ui.screens.Screen;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
+import com.careervp.console.ui.screens.alarms.AlarmsScreen;
 import com.careervp.console.ui.screens.overview.OverviewScreen;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class ScreenCatalogue {
     public static Map<ScreenId, Function<ScreenContext, Screen>> all() {
         Map<ScreenId, Function<ScreenContext, Screen>> screens = new EnumMap<>(ScreenId.class);
         screens.put(ScreenId.OVERVIEW, OverviewScreen::new);
+        screens.put(ScreenId.ALARMS, AlarmsScreen::new);
         return screens;
     }
 }

@@ -2,6 +2,7 @@ package com.careervp.console.ui.fx;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The texts of one view, with values put in.
@@ -21,5 +22,10 @@ public final class Texts {
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+    }
+
+    /// The text of a key that need not be there, e.g. one that comes from data.
+    public Optional<String> optional(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 }
