@@ -2,35 +2,35 @@ package com.careervp.sandbox;
 
 import com.careervp.sandbox.time.SandboxTime;
 import java.net.URI;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Clock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A running embedded cloud with the product's stack deployed in it. It binds to 127.0.0.1 only. Two sandboxes in one
 /// JVM or on one machine do not meet. Safe for use by several threads.
+///
+/// With a data folder, tables and objects outlive it; queues, functions, metrics, logs and the stack itself are made
+/// anew at every start.
 public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
     private final SandboxTime time;
     private final LateClients clients;
     private final URI apiUrl;
-    private final Deque<AutoCloseable> engines;
+    private final OpenParts parts;
 
-    Sandbox(SandboxOptions options, SandboxTime time, LateClients clients, URI apiUrl, Deque<AutoCloseable> engines) {
+    Sandbox(SandboxOptions options, SandboxTime time, LateClients clients, URI apiUrl, OpenParts parts) {
         this.options = options;
         this.time = time;
         this.clients = clients;
         this.apiUrl = apiUrl;
-        this.engines = new ArrayDeque<>(engines);
+        this.parts = parts;
     }
 
     /// Starts the engines and deploys the stack; returns when the API answers.
     ///
-    /// @param progress hears what is being started, on the calling thread or one of the engines'; it must not block
+    /// @param progress hears what is being started, on the calling thread; it must not block
     /// @throws IllegalStateException when the stack could not be created, with the first failure's reason
     public static Sandbox start(SandboxOptions options, Consumer<StartProgress> progress) {
-        return new SandboxStart(options, InstantSource.system(), progress).start();
+        return new SandboxStart(options, Clock.systemUTC(), progress).start();
     }
 
     public SandboxOptions options() {
@@ -59,35 +59,6 @@ public final class Sandbox implements AutoCloseable {
     /// closed too.
     @Override
     public void close() {
-        closeAll(engines);
-    }
-
-    static void closeAll(Deque<AutoCloseable> engines) {
-        RuntimeException first = null;
-        while (true) {
-            AutoCloseable engine = next(engines);
-            if (engine == null) {
-                break;
-            }
-            try {
-                engine.close();
-            } catch (Exception e) {
-                if (e instanceof InterruptedException) {
-                    Thread.currentThread().interrupt();
-                }
-                if (first == null) {
-                    first = new IllegalStateException("a part of the sandbox did not stop cleanly", e);
-                } else {
-                    first.addSuppressed(e);
-                }
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-    }
-
-    private static synchronized @Nullable AutoCloseable next(Deque<AutoCloseable> engines) {
-        return engines.pollFirst();
+        parts.close();
     }
 }

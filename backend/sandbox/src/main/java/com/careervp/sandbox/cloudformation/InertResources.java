@@ -23,7 +23,6 @@ public final class InertResources implements ResourceProvider {
             "AWS::SQS::QueuePolicy",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::TopicPolicy",
-            "AWS::ApiGateway::Account",
             "AWS::Budgets::Budget",
             "AWS::KMS::Alias",
             "AWS::Logs::ResourcePolicy",
