@@ -5,6 +5,7 @@ import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
 import com.careervp.console.ui.screens.alarms.AlarmsScreen;
 import com.careervp.console.ui.screens.overview.OverviewScreen;
+import com.careervp.console.ui.screens.rollout.RolloutScreen;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ public final class ScreenCatalogue {
         Map<ScreenId, Function<ScreenContext, Screen>> screens = new EnumMap<>(ScreenId.class);
         screens.put(ScreenId.OVERVIEW, OverviewScreen::new);
         screens.put(ScreenId.ALARMS, AlarmsScreen::new);
+        screens.put(ScreenId.ROLLOUT, RolloutScreen::new);
         return screens;
     }
 }

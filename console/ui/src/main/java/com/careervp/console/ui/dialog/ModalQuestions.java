@@ -13,7 +13,7 @@ public final class ModalQuestions implements Questions {
     }
 
     @Override
-    public void ask(Question question, Consumer<String> confirmed) {
+    public void ask(Question question, Consumer<Answer> confirmed) {
         QuestionPane view = new QuestionPane(question, confirmed, () -> pane.hide(true));
         pane.show(view);
         view.focusFirst();

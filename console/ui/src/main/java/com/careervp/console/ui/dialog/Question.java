@@ -25,6 +25,9 @@ public record Question(
         /// A reason must be typed; it goes into the audit.
         record Reason(String prompt) implements Friction {}
 
+        /// The name of who decides and a reason must be typed, for approvals.
+        record Signed(String namePrompt, String prompt) implements Friction {}
+
         /// The name of what is at stake and a reason must be typed.
         record TypedName(String name, String prompt) implements Friction {}
     }

@@ -1,6 +1,7 @@
 package com.careervp.console.ui.dialog;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -25,7 +26,7 @@ final class QuestionPane extends VBox {
     private final TextField name = new TextField();
     private @Nullable Node firstField;
 
-    QuestionPane(Question question, Consumer<String> confirmed, Runnable close) {
+    QuestionPane(Question question, Consumer<Questions.Answer> confirmed, Runnable close) {
         getStyleClass().add("question");
         setMaxSize(520, Region.USE_PREF_SIZE);
         setMinWidth(520);
@@ -44,9 +45,12 @@ final class QuestionPane extends VBox {
         confirm.getStyleClass().add(question.destructive() ? "danger" : "accent");
         confirm.disableProperty().bind(complete.not());
         confirm.setOnAction(event -> {
-            String typed = reason.getText().strip();
+            String signature = question.friction() instanceof Question.Friction.Signed
+                    ? name.getText().strip()
+                    : "";
+            Questions.Answer answer = new Questions.Answer(reason.getText().strip(), signature);
             close.run();
-            confirmed.accept(typed);
+            confirmed.accept(answer);
         });
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> close.run());
@@ -79,16 +83,25 @@ final class QuestionPane extends VBox {
                 yield new SimpleBooleanProperty(true);
             }
             case Question.Friction.Reason asked -> addReason(asked.prompt());
+            case Question.Friction.Signed asked -> {
+                addName(asked.namePrompt());
+                yield Bindings.createBooleanBinding(() -> !name.getText().isBlank(), name.textProperty())
+                        .and(addReason(asked.prompt()));
+            }
             case Question.Friction.TypedName asked -> {
-                Label label = new Label("Type " + asked.name() + " to go on");
-                label.setLabelFor(name);
+                addName("Type " + asked.name() + " to go on");
                 name.getStyleClass().add("mono");
-                name.setAccessibleText(label.getText());
-                getChildren().addAll(label, name);
-                firstField = name;
                 yield name.textProperty().isEqualTo(asked.name()).and(addReason(asked.prompt()));
             }
         };
+    }
+
+    private void addName(String prompt) {
+        Label label = new Label(prompt);
+        label.setLabelFor(name);
+        name.setAccessibleText(prompt);
+        getChildren().addAll(label, name);
+        firstField = name;
     }
 
     private BooleanExpression addReason(String prompt) {

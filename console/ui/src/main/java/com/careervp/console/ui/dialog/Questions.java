@@ -6,7 +6,12 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Questions {
 
-    /// @param confirmed called with the typed reason, or with empty text where none was asked for; never called when
-    ///     the operator turned away
-    void ask(Question question, Consumer<String> confirmed);
+    /// @param confirmed called with what was typed; never called when the operator turned away
+    void ask(Question question, Consumer<Answer> confirmed);
+
+    /// What the operator typed.
+    ///
+    /// @param reason empty where none was asked for
+    /// @param name who decided; empty where nobody was asked
+    record Answer(String reason, String name) {}
 }

@@ -210,7 +210,7 @@ public final class Shell implements Navigator {
                                 texts.of("rollback.ready"),
                                 true,
                                 new Question.Friction.EnterConfirms()),
-                        reason -> model.rollBack().rollBack());
+                        answer -> model.rollBack().rollBack());
     }
 
     private void showHelp() {

@@ -4,6 +4,8 @@ import com.careervp.console.ui.theme.Palette;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /// A region that paints itself on a canvas of its own size, again whenever size or theme change.
 abstract class PaintedRegion extends Region {
@@ -39,6 +41,22 @@ abstract class PaintedRegion extends Region {
         if (width > 4 && height > 4) {
             paint(brush, width, height);
         }
+    }
+
+    /// The text, cut with an ellipsis where it would be wider than there is room for.
+    static String fit(String words, Font font, double room) {
+        Text measure = new Text(words);
+        measure.setFont(font);
+        if (measure.getLayoutBounds().getWidth() <= room) {
+            return words;
+        }
+        for (int length = words.length() - 1; length > 0; length--) {
+            measure.setText(words.substring(0, length).stripTrailing() + "…");
+            if (measure.getLayoutBounds().getWidth() <= room) {
+                return measure.getText();
+            }
+        }
+        return "";
     }
 
     /// Paints the whole region. Coordinates are local to the canvas.

@@ -101,9 +101,9 @@ public final class StepRail extends PaintedRegion {
                 step.state() == State.AHEAD
                         ? palette().of(Ink.MUTED)
                         : palette().of(Ink.TEXT));
-        brush.fillText(step.name(), x - 8, y + 21, room);
+        brush.fillText(fit(step.name(), brush.getFont(), room), x - 8, y + 21);
         brush.setFont(Font.font("Inter Tabular", 11));
         brush.setFill(palette().of(Ink.MUTED));
-        brush.fillText(step.detail(), x - 8, y + 38, room);
+        brush.fillText(fit(step.detail(), brush.getFont(), room), x - 8, y + 38);
     }
 }

@@ -17,19 +17,25 @@ public final class TimeText {
 
     private TimeText() {}
 
-    /// In its two largest units, e.g. `14 h 08 m`; `0 s` for anything negative.
+    /// In its two largest units, e.g. `14 h 08 m`, or `24 h`; `0 s` for anything negative.
     public static String duration(Duration length) {
         long seconds = Math.max(0, length.toSeconds());
         if (seconds < 60) {
             return seconds + " s";
         }
         if (seconds < 3600) {
-            return String.format(Locale.ROOT, "%d m %02d s", seconds / 60, seconds % 60);
+            return units(seconds / 60, "m", seconds % 60, "s");
         }
         if (seconds < 172_800) {
-            return String.format(Locale.ROOT, "%d h %02d m", seconds / 3600, seconds / 60 % 60);
+            return units(seconds / 3600, "h", seconds / 60 % 60, "m");
         }
-        return String.format(Locale.ROOT, "%d d %02d h", seconds / 86_400, seconds / 3600 % 24);
+        return units(seconds / 86_400, "d", seconds / 3600 % 24, "h");
+    }
+
+    private static String units(long large, String largeUnit, long small, String smallUnit) {
+        return small == 0
+                ? large + " " + largeUnit
+                : String.format(Locale.ROOT, "%d %s %02d %s", large, largeUnit, small, smallUnit);
     }
 
     /// E.g. `3 m 12 s ago`, `just now`, `in 5 s`.

@@ -1,0 +1,5 @@
+/// The screen Rollout.
+@NullMarked
+package com.careervp.console.ui.screens.rollout;
+
+import org.jspecify.annotations.NullMarked;
