@@ -55,8 +55,10 @@ final class NavigationBar {
         }
     }
 
+    /// Marks the shown screen and takes the focus to it: it must never rest on the Roll back button by accident.
     void choose(ScreenId screen) {
         buttons.forEach((id, button) -> button.pseudoClassStateChanged(CHOSEN, id == screen));
+        Optional.ofNullable(buttons.get(screen)).ifPresent(Button::requestFocus);
     }
 
     /// Shows a count beside a screen's name, or nothing for 0.

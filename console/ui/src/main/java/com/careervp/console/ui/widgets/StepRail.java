@@ -22,14 +22,14 @@ public final class StepRail extends PaintedRegion {
         AHEAD
     }
 
-    /// @param detail a line below the step, e.g. `14 h 08 m / 24 h · 4 120 / 200 samples`
+    /// @param detail up to two lines below the step, e.g. `14 h 08 m / 24 h` and `4 120 / 200 samples`
     /// @param progress how far the current step is, from 0 to 1
     public record Step(String name, String detail, State state, double progress) {}
 
     public StepRail() {
         getStyleClass().add("step-rail");
-        setMinSize(320, 62);
-        setPrefSize(720, 62);
+        setMinSize(320, 76);
+        setPrefSize(720, 76);
     }
 
     /// Shows these steps from left to right.
@@ -104,6 +104,10 @@ public final class StepRail extends PaintedRegion {
         brush.fillText(fit(step.name(), brush.getFont(), room), x - 8, y + 21);
         brush.setFont(Font.font("Inter Tabular", 11));
         brush.setFill(palette().of(Ink.MUTED));
-        brush.fillText(fit(step.detail(), brush.getFont(), room), x - 8, y + 38);
+        double line = y + 38;
+        for (String words : step.detail().lines().toList()) {
+            brush.fillText(fit(words, brush.getFont(), room), x - 8, line);
+            line += 15;
+        }
     }
 }

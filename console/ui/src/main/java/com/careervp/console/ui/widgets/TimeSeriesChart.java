@@ -5,13 +5,16 @@ import com.careervp.console.ui.theme.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +217,7 @@ public final class TimeSeriesChart extends PaintedRegion {
         double x = width - RIGHT;
         brush.setTextAlign(TextAlignment.RIGHT);
         if (at != null) {
-            String time = scaleFreeTime(at);
+            String time = timeOf(at);
             brush.setFill(palette().of(Ink.MUTED));
             brush.fillText(time, x, TOP / 2);
             x -= textWidth(time) + 12;
@@ -234,13 +237,12 @@ public final class TimeSeriesChart extends PaintedRegion {
         }
     }
 
-    private String scaleFreeTime(Instant at) {
-        return java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss", java.util.Locale.ROOT)
-                .format(at.atZone(zone));
+    private String timeOf(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at.atZone(zone));
     }
 
     private static double textWidth(String words) {
-        javafx.scene.text.Text measure = new javafx.scene.text.Text(words);
+        Text measure = new Text(words);
         measure.setFont(Font.font("Inter Tabular", 11));
         return measure.getLayoutBounds().getWidth();
     }

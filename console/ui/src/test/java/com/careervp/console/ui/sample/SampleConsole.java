@@ -51,8 +51,8 @@ public final class SampleConsole {
                 Clock.systemUTC(),
                 ZoneId.of("UTC"));
         ConsoleLauncher.launch(context, window -> {
-            ScreenPictures pictures = new ScreenPictures(window, cadence, Duration.ofMillis(1500));
-            new Later(cadence, Duration.ofMillis(1500)).run(() -> pictures.take(shots, window::close));
+            ScreenPictures pictures = new ScreenPictures(window, cadence, Duration.ofMillis(2200));
+            new Later(cadence, Duration.ofMillis(2200)).run(() -> pictures.take(shots, window::close));
         });
     }
 

@@ -9,6 +9,7 @@ import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.ui.fx.Texts;
 import com.careervp.console.ui.screens.Presentation;
 import com.careervp.console.ui.widgets.StatusBadge;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
@@ -111,9 +112,18 @@ public final class DecisionPane extends VBox {
     }
 
     private static String percentiles(VariantFigures.Percentiles values) {
-        return DoubleStream.of(values.p50(), values.p95(), values.p99())
-                .mapToObj(value -> Figures.of(value, GateKind.Unit.MILLIS).replace(" ", "\u2009"))
-                .collect(Collectors.joining(" / "));
+        List<String> texts = DoubleStream.of(values.p50(), values.p95(), values.p99())
+                .mapToObj(value -> Figures.of(value, GateKind.Unit.MILLIS))
+                .toList();
+        String unit = texts.getLast().replaceFirst("^[^ ]*", "");
+        boolean same = texts.stream()
+                .allMatch(text -> text.endsWith(unit) && text.indexOf(' ') == text.length() - unit.length());
+        return same
+                ? texts.stream()
+                                .map(text -> text.substring(0, text.length() - unit.length()))
+                                .collect(Collectors.joining(" / "))
+                        + unit
+                : String.join(" / ", texts);
     }
 
     private void row(String key, String one, String two) {
