@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 
 /// An EventBridge event pattern: every field it names must be in the event with one of the listed values. Understood
 /// are exact values, `prefix`, `suffix`, `equals-ignore-case`, `anything-but`, `numeric`, `exists`, `wildcard` and
-/// `$or`.
-final class EventPattern {
+/// `$or`. Filter policies of SNS subscriptions are written the same way. Unchangeable.
+public final class EventPattern {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonNode pattern;
@@ -24,7 +24,7 @@ final class EventPattern {
     }
 
     /// @throws IllegalArgumentException naming what is wrong, in EventBridge's words
-    static EventPattern parse(String text) {
+    public static EventPattern parse(String text) {
         JsonNode pattern;
         try {
             pattern = JSON.readTree(text);
@@ -69,7 +69,7 @@ final class EventPattern {
         }
     }
 
-    boolean matches(JsonNode event) {
+    public boolean matches(JsonNode event) {
         return matches(pattern, event);
     }
 
