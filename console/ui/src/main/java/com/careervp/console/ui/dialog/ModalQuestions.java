@@ -13,7 +13,12 @@ public final class ModalQuestions implements Questions {
     }
 
     @Override
-    public void ask(Question question, Consumer<Answer> confirmed) {
+    public void ask(Question question, Consumer<String> confirmed) {
+        askSigned(question, answer -> confirmed.accept(answer.reason()));
+    }
+
+    @Override
+    public void askSigned(Question question, Consumer<Answer> confirmed) {
         QuestionPane view = new QuestionPane(question, confirmed, () -> pane.hide(true));
         pane.show(view);
         view.focusFirst();

@@ -6,8 +6,14 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface Questions {
 
-    /// @param confirmed called with what was typed; never called when the operator turned away
-    void ask(Question question, Consumer<Answer> confirmed);
+    /// @param confirmed called with the typed reason, or with empty text where none was asked for; never called when
+    ///     the operator turned away
+    void ask(Question question, Consumer<String> confirmed);
+
+    /// Asks for an approval, with [Question.Friction.Signed]. Whoever cannot ask for a name leaves it empty.
+    default void askSigned(Question question, Consumer<Answer> confirmed) {
+        ask(question, reason -> confirmed.accept(new Answer(reason, "")));
+    }
 
     /// What the operator typed.
     ///

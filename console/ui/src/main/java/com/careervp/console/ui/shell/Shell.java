@@ -210,7 +210,7 @@ public final class Shell implements Navigator {
                                 texts.of("rollback.ready"),
                                 true,
                                 new Question.Friction.EnterConfirms()),
-                        answer -> model.rollBack().rollBack());
+                        reason -> model.rollBack().rollBack());
     }
 
     private void showHelp() {

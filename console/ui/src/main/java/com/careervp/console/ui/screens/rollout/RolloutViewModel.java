@@ -170,7 +170,7 @@ final class RolloutViewModel {
                                 texts.of("ask.confirm", shown.to()),
                                 context.workspace().identity().production(),
                                 friction),
-                        answer -> change.start(new WeightRequest(shown.to(), answer.reason(), takeOver)));
+                        reason -> change.start(new WeightRequest(shown.to(), reason, takeOver)));
     }
 
     /// Tries the refused change again in spite of somebody else's lock.
@@ -204,7 +204,7 @@ final class RolloutViewModel {
     void approve() {
         missingApproval()
                 .ifPresent(phase -> context.questions()
-                        .ask(
+                        .askSigned(
                                 new Question(
                                         texts.of("approve.title", phase.weight()),
                                         texts.of(
@@ -246,7 +246,7 @@ final class RolloutViewModel {
                                     texts.of("guard.confirm"),
                                     true,
                                     new Question.Friction.Reason(texts.of("ask.reason"))),
-                            answer -> setGuard(false, answer.reason()));
+                            reason -> setGuard(false, reason));
         }
     }
 
