@@ -3,6 +3,7 @@ package com.careervp.aws;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.kernel.IdSource;
 import com.careervp.language.LanguageModel;
+import com.careervp.language.offline.OfflineWriter;
 import java.time.Clock;
 import java.util.Map;
 
@@ -11,18 +12,20 @@ final class ProductionSetup {
     private ProductionSetup() {}
 
     static FunctionSetup from(Map<String, String> environment) {
+        Clock clock = Clock.systemUTC();
         return new FunctionSetup(
                 environment,
                 new ProductionClients(),
-                languageModel(environment.getOrDefault(EnvironmentVariables.LANGUAGE_MODEL, "")),
-                Clock.systemUTC(),
+                languageModel(environment.getOrDefault(EnvironmentVariables.LANGUAGE_MODEL, ""), clock),
+                clock,
                 IdSource.random());
     }
 
     /// Functions that do not write have no language model configured; one that does and finds none says so when it
     /// first asks for a completion.
-    static LanguageModel languageModel(String adapter) {
+    static LanguageModel languageModel(String adapter, Clock clock) {
         return switch (adapter) {
+            case "offline" -> new OfflineWriter(clock);
             case "" ->
                 prompt -> {
                     throw new IllegalStateException("environment variable " + EnvironmentVariables.LANGUAGE_MODEL

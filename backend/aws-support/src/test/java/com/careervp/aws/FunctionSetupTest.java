@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.language.Prompt;
+import com.careervp.language.offline.OfflineWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,13 @@ class FunctionSetupTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "gpt")))
                 .withMessageContaining("\"gpt\", expected offline");
+    }
+
+    @Test
+    void theOfflineWriterIsOneOfTheAdapters() {
+        assertThat(ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "offline"))
+                        .languageModel())
+                .isInstanceOf(OfflineWriter.class);
     }
 
     @Test

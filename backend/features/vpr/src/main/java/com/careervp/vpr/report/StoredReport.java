@@ -21,6 +21,11 @@ public record StoredReport(
         String prompt,
         Instant writtenAt) {
 
+    /// Zeros at the end of the cost mean nothing, and JSON drops them.
+    public StoredReport {
+        costUsd = costUsd == null ? null : costUsd.stripTrailingZeros();
+    }
+
     /// Where the report of a job is kept.
     public static String keyOf(String jobId) {
         return "results/" + jobId + ".json";
