@@ -1,6 +1,8 @@
 package com.careervp.sandbox;
 
+import com.careervp.sandbox.faults.Drills;
 import com.careervp.sandbox.time.SandboxTime;
+import com.careervp.sandbox.traffic.TrafficGenerator;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -14,14 +16,14 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxOptions options;
     private final SandboxTime time;
     private final LateClients clients;
-    private final URI apiUrl;
+    private final Practice practice;
     private final OpenParts parts;
 
-    Sandbox(SandboxOptions options, SandboxTime time, LateClients clients, URI apiUrl, OpenParts parts) {
+    Sandbox(SandboxOptions options, SandboxTime time, LateClients clients, Practice practice, OpenParts parts) {
         this.options = options;
         this.time = time;
         this.clients = clients;
-        this.apiUrl = apiUrl;
+        this.practice = practice;
         this.parts = parts;
     }
 
@@ -43,7 +45,17 @@ public final class Sandbox implements AutoCloseable {
 
     /// The URL of the API's stage, without a slash at its end, e.g. `http://127.0.0.1:40123/dev`.
     public URI apiUrl() {
-        return apiUrl;
+        return practice.apiUrl();
+    }
+
+    /// Synthetic traffic to [#apiUrl()]; paused until it is resumed and given a rate.
+    public TrafficGenerator traffic() {
+        return practice.traffic();
+    }
+
+    /// Faults that can be switched on; none runs at the start.
+    public Drills drills() {
+        return practice.drills();
     }
 
     public SandboxTime time() {

@@ -14,6 +14,7 @@ import com.careervp.sandbox.events.EventRuleResources;
 import com.careervp.sandbox.events.EventTargets;
 import com.careervp.sandbox.events.LambdaFunctionInvoker;
 import com.careervp.sandbox.events.LocalEventBus;
+import com.careervp.sandbox.faults.Drills;
 import com.careervp.sandbox.lambda.LambdaResources;
 import com.careervp.sandbox.lambda.LocalLambda;
 import com.careervp.sandbox.logs.LocalLogs;
@@ -74,9 +75,11 @@ final class SandboxServices {
         clients.sns().publish(r -> r.topicArn(topicArn).message(message));
     }
 
-    LocalLambda startFunctions(Monitoring monitoring, LanguageModel model, QueueEngine queues) {
+    LocalLambda startFunctions(Monitoring monitoring, LanguageModel model, QueueEngine queues, Drills drills) {
         LocalLambda lambda = parts.opened(
                 new LocalLambda(time, clients, model, ids, monitoring.metrics(), monitoring.logs(), queues.client()));
+        lambda.intercept(drills);
+        lambda.publishWith(clients::sns);
         clients.put(LambdaClient.class, lambda);
         return lambda;
     }

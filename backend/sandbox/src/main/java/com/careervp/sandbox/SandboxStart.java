@@ -1,17 +1,23 @@
 package com.careervp.sandbox;
 
+import com.careervp.contract.PhysicalNames;
 import com.careervp.contract.TemplateParameters;
 import com.careervp.kernel.IdSource;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.offline.OfflineWriter;
+import com.careervp.language.sample.SampleApplications;
 import com.careervp.sandbox.apigateway.LocalApiGateway;
 import com.careervp.sandbox.dynamodb.DynamoDbSetup;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
+import com.careervp.sandbox.faults.Drills;
+import com.careervp.sandbox.faults.SimulatedLatency;
 import com.careervp.sandbox.lambda.LocalLambda;
 import com.careervp.sandbox.s3.ObjectStore;
 import com.careervp.sandbox.sqs.QueueEngine;
 import com.careervp.sandbox.sts.LocalSts;
 import com.careervp.sandbox.time.SandboxTime;
+import com.careervp.sandbox.traffic.TrafficGenerator;
+import com.careervp.sandbox.traffic.TrafficSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +39,9 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /// Puts a sandbox together: engines first, side by side, then the services that use them, then the stack.
 final class SandboxStart {
+    /// Nine of ten answers of the model take 0.6 to 1.6 times the median.
+    private static final double LATENCY_SPREAD = 0.3;
+
     private final SandboxOptions options;
     private final Clock machineClock;
     private final Consumer<StartProgress> progress;
@@ -40,6 +49,7 @@ final class SandboxStart {
     private final LateClients clients = new LateClients();
     private final OpenParts parts = new OpenParts();
     private final SandboxServices services;
+    private final Drills drills;
 
     SandboxStart(SandboxOptions options, Clock machineClock, Consumer<StartProgress> progress) {
         this.options = options;
@@ -47,6 +57,7 @@ final class SandboxStart {
         this.progress = progress;
         this.time = SandboxTime.startingAt(machineClock.instant(), options.speed());
         this.services = new SandboxServices(time, IdSource.random(), clients, parts);
+        this.drills = new Drills(time, clients::sqs, new PhysicalNames(options.stage()), new Random());
     }
 
     Sandbox start() {
@@ -73,13 +84,15 @@ final class SandboxStart {
         clients.put(objects.presigner());
         clients.put(StsClient.class, new LocalSts(SandboxOptions.ACCOUNT));
         step(StartStep.SERVICES);
-        LocalLambda lambda = services.startFunctions(monitoring, model(), queues);
+        LocalLambda lambda = services.startFunctions(monitoring, model(), queues, drills);
         LocalApiGateway gateway = services.startApi(monitoring, lambda, options.apiPort());
         services.startStackEngine(monitoring, tables, objects, queues, lambda, gateway);
         new FirstDeployment(clients, options, progress).run();
         URI apiUrl = apiUrl();
+        TrafficGenerator traffic = parts.opened(new TrafficGenerator(
+                apiUrl, new SampleApplications(), machineClock.millis(), TrafficSettings.standard(0)));
         progress.accept(new StartProgress(StartStep.READY, apiUrl.toString()));
-        return new Sandbox(options, time, clients, apiUrl, parts);
+        return new Sandbox(options, time, clients, new Practice(apiUrl, traffic, drills), parts);
     }
 
     private void step(StartStep step) {
@@ -106,8 +119,9 @@ final class SandboxStart {
 
     private LocalDynamoDb startTables(Monitoring monitoring) {
         step(StartStep.TABLES);
-        DynamoDbSetup setup =
-                DynamoDbSetup.of(SandboxOptions.REGION, SandboxOptions.ACCOUNT, time, monitoring.metrics());
+        DynamoDbSetup setup = DynamoDbSetup.of(
+                        SandboxOptions.REGION, SandboxOptions.ACCOUNT, time, monitoring.metrics())
+                .withFaults(drills.tableFaults());
         Path file = inFolder("tables.mv");
         LocalDynamoDb tables =
                 parts.opened(file == null ? LocalDynamoDb.inMemory(setup) : LocalDynamoDb.inFile(file, setup));
@@ -128,7 +142,8 @@ final class SandboxStart {
     }
 
     private LanguageModel model() {
-        return new PacedModel(new OfflineWriter(machineClock), options.modelLatency(), new Random());
+        return new SimulatedLatency(
+                new OfflineWriter(machineClock), options.modelLatency(), LATENCY_SPREAD, new Random());
     }
 
     private void closeAfter(RuntimeException failure) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -25,15 +26,16 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /// throttled tables, as the faults of the tables ([#tableFaults()]).
 public final class Drills implements FunctionInterceptor {
     private final SandboxTime time;
-    private final SqsClient queues;
+    private final Supplier<SqsClient> queues;
     private final PhysicalNames names;
     private final RandomGenerator random;
     private final Map<DrillKind, Active> active = new ConcurrentHashMap<>();
     private final WorkerKills kills = new WorkerKills();
 
+    /// @param queues asked when a drill needs it, so that the client may come to be after this object
     /// @param names whose jobs queue, worker and jobs table are meant
     /// @param random draws which calls are hit; it need not be safe for several threads
-    public Drills(SandboxTime time, SqsClient queues, PhysicalNames names, RandomGenerator random) {
+    public Drills(SandboxTime time, Supplier<SqsClient> queues, PhysicalNames names, RandomGenerator random) {
         this.time = time;
         this.queues = queues;
         this.names = names;
@@ -172,15 +174,17 @@ public final class Drills implements FunctionInterceptor {
     @Override
     public void received(String function, String queueUrl, Message message) {
         hit(DrillKind.DUPLICATE_DELIVERY, function)
-                .ifPresent(order -> queues.changeMessageVisibility(request -> request.queueUrl(queueUrl)
-                        .receiptHandle(message.receiptHandle())
-                        .visibilityTimeout(0)));
+                .ifPresent(order -> queues.get()
+                        .changeMessageVisibility(request -> request.queueUrl(queueUrl)
+                                .receiptHandle(message.receiptHandle())
+                                .visibilityTimeout(0)));
     }
 
     private void sendPoison() {
-        String url = queues.getQueueUrl(request -> request.queueName(names.vprJobsQueue()))
+        SqsClient client = queues.get();
+        String url = client.getQueueUrl(request -> request.queueName(names.vprJobsQueue()))
                 .queueUrl();
-        queues.sendMessage(
+        client.sendMessage(
                 request -> request.queueUrl(url).messageBody("{\"drill\":\"" + DrillKind.POISON_MESSAGE.id() + "\"}"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -12,13 +13,13 @@ import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 /// Sends records of asynchronous invocations to queues and topics.
 final class Destinations {
     private final SqsClient queues;
-    private final AtomicReference<@Nullable SnsClient> topics = new AtomicReference<>();
+    private final AtomicReference<@Nullable Supplier<SnsClient>> topics = new AtomicReference<>();
 
     Destinations(SqsClient queues) {
         this.queues = queues;
     }
 
-    void publishWith(SnsClient client) {
+    void publishWith(Supplier<SnsClient> client) {
         topics.set(client);
     }
 
@@ -33,10 +34,10 @@ final class Destinations {
                         request -> request.queueUrl(url).messageBody(body).messageAttributes(values(attributes)));
             }
             case "sns" -> {
-                SnsClient client = Optional.ofNullable(topics.get())
+                Supplier<SnsClient> client = Optional.ofNullable(topics.get())
                         .orElseThrow(() -> new IllegalStateException(
                                 "destination " + arn + " is a topic, and the functions were given no SNS client"));
-                client.publish(request -> request.topicArn(arn).message(body));
+                client.get().publish(request -> request.topicArn(arn).message(body));
             }
             default ->
                 throw new IllegalStateException(

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -111,8 +112,10 @@ public final class LocalLambda implements LambdaClient {
         invoker.intercept(interceptor);
     }
 
-    /// Where asynchronous invocations whose destination is a topic go.
-    public void publishWith(SnsClient topics) {
+    /// Where records of asynchronous invocations go whose destination is a topic.
+    ///
+    /// @param topics asked at every record, so that the client may come to be after this object
+    public void publishWith(Supplier<SnsClient> topics) {
         destinations.publishWith(topics);
     }
 

@@ -32,7 +32,7 @@ class DrillsTest {
 
     private final PhysicalNames names = new PhysicalNames(DeploymentStage.DEV);
     private final LambdaFixture fixture = new LambdaFixture(1_000);
-    private final Drills drills = new Drills(fixture.time, fixture.queues, names, new SplittableRandom(3));
+    private final Drills drills = new Drills(fixture.time, () -> fixture.queues, names, new SplittableRandom(3));
     private final LanguageModel model = drills.languageModel("any", MODEL);
 
     @BeforeEach
