@@ -81,8 +81,11 @@ public final class RolloutDesk implements Rollout {
 
     @Override
     public DecisionCard decisionCard() {
-        RolloutState state = ports.store().state().orElseGet(() -> RolloutState.initial(timing.now()));
-        return card(state.weight() == 0 ? timing.now().minus(IDLE_WINDOW) : state.since(), state.weight());
+        Instant idle = timing.now().minus(IDLE_WINDOW);
+        RolloutState state = ports.store().state().orElseGet(() -> RolloutState.initial(idle));
+        // At weight 0 the past hour counts, but nothing from before the traffic was taken back.
+        boolean longIdle = state.weight() == 0 && state.since().isBefore(idle);
+        return card(longIdle ? idle : state.since(), state.weight());
     }
 
     private DecisionCard card(Instant since, int weight) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.core.gates;
+
+import org.jspecify.annotations.NullMarked;
