@@ -87,8 +87,8 @@ public final class MainJobRehearsal {
     private void shift(ApiTraffic traffic, int weight, int requests) throws InterruptedException, BrokenPromise {
         List<ApiTraffic.Answer> answers = traffic.send(requests, watch::backlogSmall);
         ledger.note(answers);
-        int candidate = (int)
-                answers.stream().filter(ApiTraffic.Answer::candidate).count();
+        int candidate =
+                (int) answers.stream().filter(ApiTraffic.Answer::candidate).count();
         int accepted =
                 (int) answers.stream().filter(ApiTraffic.Answer::accepted).count();
         output.note("weight " + weight + ": " + answers.size() + " requests, " + candidate + " by the candidate, "
@@ -113,7 +113,8 @@ public final class MainJobRehearsal {
 
     private void changeTo(int weight) throws BrokenPromise {
         ChangeOutcome outcome = workspace.rollout().change(WeightRequest.to(weight, REASON), progress -> {});
-        output.note("change to " + weight + " %: " + Json.outcome(outcome).path("outcome").asText());
+        output.note("change to " + weight + " %: "
+                + Json.outcome(outcome).path("outcome").asText());
         switch (outcome) {
             case ChangeOutcome.Changed changed ->
                 promises.expect(changed.to() == weight, "the weight became " + changed.to() + ", wanted " + weight);
@@ -121,7 +122,8 @@ public final class MainJobRehearsal {
             case ChangeOutcome.Refused refused ->
                 throw new BrokenPromise("weight " + weight + " was refused: "
                         + refused.failed().stream().map(PreCheck::found).collect(Collectors.joining("; ")));
-            case ChangeOutcome.Failed failed -> throw new BrokenPromise("weight " + weight + " failed: " + failed.why());
+            case ChangeOutcome.Failed failed ->
+                throw new BrokenPromise("weight " + weight + " failed: " + failed.why());
         }
     }
 
@@ -132,12 +134,9 @@ public final class MainJobRehearsal {
         List<ApiTraffic.Answer> throttled = traffic.send(DRILL_REQUESTS, watch::backlogSmall);
         ledger.note(throttled);
         ground.controls().startDrill("worker-killed");
-        watch.until(
-                "dead letters", PATIENCE, () -> watch.deadLetters().visible() > 0);
-        watch.until(
-                "the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
-        watch.until(
-                "the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
+        watch.until("dead letters", PATIENCE, () -> watch.deadLetters().visible() > 0);
+        watch.until("the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
+        watch.until("the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
         ground.controls().stopDrill("worker-killed");
         ground.controls().stopDrill("model-throttled");
         output.note("drills stopped; " + watch.deadLetters().visible() + " dead letters");
@@ -155,7 +154,8 @@ public final class MainJobRehearsal {
             workspace.queues().delete(queue, unreadable, REASON + ": names no job, nothing to repair");
             output.note("removed " + unreadable.size() + " messages that name no job, copied to a file first");
         }
-        RedriveOutcome outcome = workspace.queues()
+        RedriveOutcome outcome = workspace
+                .queues()
                 .redrive(
                         RedriveRequest.all(queue, 100, true, REASON),
                         progress -> {},
@@ -187,9 +187,11 @@ public final class MainJobRehearsal {
             changeTo(0);
             changeTo(10);
         }
-        RollBackOutcome outcome =
-                rollout.rollBack(REASON, rollout.stopwatch(), progress -> {}, () -> Thread.currentThread()
-                        .isInterrupted());
+        RollBackOutcome outcome = rollout.rollBack(
+                REASON,
+                rollout.stopwatch(),
+                progress -> {},
+                () -> Thread.currentThread().isInterrupted());
         if (!(outcome instanceof RollBackOutcome.AtZero zero)) {
             throw new BrokenPromise("0 % was not reached: " + outcome);
         }
@@ -216,8 +218,7 @@ public final class MainJobRehearsal {
         promises.expect(jobs.lost() == 0, jobs.lost() + " jobs were lost");
         promises.expect(jobs.submitted() > 0, "nothing was submitted");
         promises.expect(redriven > 0, "nothing was redriven");
-        promises.expect(
-                rollbackMillis >= 0 && rollbackMillis < 2_000, "the rollback took " + rollbackMillis + " ms");
+        promises.expect(rollbackMillis >= 0 && rollbackMillis < 2_000, "the rollback took " + rollbackMillis + " ms");
         promises.expect(verdict.valid(), "the audit chain is broken: " + verdict);
         for (String name : new ArrayList<>(List.of(names.alarm(DEAD_LETTERS), names.alarm(WORKER_ERRORS)))) {
             promises.expect(wentAndCame(alarms, name), name + " did not go to ALARM and back to OK");

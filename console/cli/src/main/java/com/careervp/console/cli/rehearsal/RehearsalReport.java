@@ -10,11 +10,7 @@ import java.util.Map;
 /// @param rollbackMillis from the click to the verified weight 0
 /// @param alarms every change of state of the watched alarms, oldest first
 public record RehearsalReport(
-        Map<String, Split> split,
-        long rollbackMillis,
-        JobCounts jobs,
-        List<AlarmStep> alarms,
-        AuditCounts audit) {
+        Map<String, Split> split, long rollbackMillis, JobCounts jobs, List<AlarmStep> alarms, AuditCounts audit) {
 
     /// @param candidate how many of the requests say in their answer that the asynchronous path took them
     public record Split(int requests, int candidate) {}

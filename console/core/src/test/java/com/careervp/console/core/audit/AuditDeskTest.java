@@ -37,7 +37,8 @@ class AuditDeskTest {
         assertThat(page.items().get(0).previousHash())
                 .isEqualTo(page.items().get(1).hash());
         assertThat(page.items().get(2).previousHash()).isEqualTo(AuditEntry.GENESIS);
-        assertThat(audit.verify()).isEqualTo(new ChainVerdict.Intact(3, page.items().get(0).hash()));
+        assertThat(audit.verify())
+                .isEqualTo(new ChainVerdict.Intact(3, page.items().get(0).hash()));
     }
 
     @Test
@@ -45,9 +46,10 @@ class AuditDeskTest {
         AuditFact fact = new AuditFact(
                 CLOCK.instant(), "ada", "roll-back", "stack", new AuditFact.Change("50 %", "0 %"), "why", "done");
         assertThat(CanonicalJson.text(1, fact, AuditEntry.GENESIS))
-                .isEqualTo("{\"action\":\"roll-back\",\"actor\":\"ada\",\"after\":\"0 %\",\"at\":\"2026-11-22T12:00:00Z\","
-                        + "\"before\":\"50 %\",\"previousHash\":\"" + "0".repeat(64)
-                        + "\",\"reason\":\"why\",\"result\":\"done\",\"sequence\":1,\"subject\":\"stack\"}");
+                .isEqualTo(
+                        "{\"action\":\"roll-back\",\"actor\":\"ada\",\"after\":\"0 %\",\"at\":\"2026-11-22T12:00:00Z\","
+                                + "\"before\":\"50 %\",\"previousHash\":\"" + "0".repeat(64)
+                                + "\",\"reason\":\"why\",\"result\":\"done\",\"sequence\":1,\"subject\":\"stack\"}");
         assertThat(AuditEntry.sealed(1, fact, AuditEntry.GENESIS).hash()).hasSize(64);
     }
 
@@ -58,8 +60,7 @@ class AuditDeskTest {
         AuditFact fact = entry.fact();
         store.tamper(new AuditEntry(
                 3,
-                new AuditFact(
-                        fact.at(), "mallory", fact.action(), fact.subject(), fact.change(), "because", "done"),
+                new AuditFact(fact.at(), "mallory", fact.action(), fact.subject(), fact.change(), "because", "done"),
                 entry.previousHash(),
                 entry.hash()));
         assertThat(audit.verify()).isInstanceOfSatisfying(ChainVerdict.Broken.class, broken -> {
@@ -77,9 +78,10 @@ class AuditDeskTest {
                 3,
                 new AuditFact(fact.at(), "mallory", "x", "y", AuditFact.Change.none(), "", ""),
                 entry.previousHash()));
-        assertThat(audit.verify()).isInstanceOfSatisfying(ChainVerdict.Broken.class, broken -> assertThat(
-                        broken.sequence())
-                .isEqualTo(4));
+        assertThat(audit.verify())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Broken.class,
+                        broken -> assertThat(broken.sequence()).isEqualTo(4));
     }
 
     @Test
@@ -106,9 +108,10 @@ class AuditDeskTest {
             threads.shutdown();
             assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(audit.verify()).isInstanceOfSatisfying(ChainVerdict.Intact.class, intact -> assertThat(
-                        intact.entries())
-                .isEqualTo(200));
+        assertThat(audit.verify())
+                .isInstanceOfSatisfying(
+                        ChainVerdict.Intact.class,
+                        intact -> assertThat(intact.entries()).isEqualTo(200));
     }
 
     @Test

@@ -44,8 +44,10 @@ class MannWhitneyTest {
 
     @Test
     void aClearSlowdownIsSignificantWithItsSize() {
-        double[] baseline = IntStream.range(0, 100).mapToDouble(i -> 100 + i % 13).toArray();
-        double[] candidate = IntStream.range(0, 100).mapToDouble(i -> 150 + i % 13).toArray();
+        double[] baseline =
+                IntStream.range(0, 100).mapToDouble(i -> 100 + i % 13).toArray();
+        double[] candidate =
+                IntStream.range(0, 100).mapToDouble(i -> 150 + i % 13).toArray();
         LatencyShift shift = MannWhitney.compare(baseline, candidate).orElseThrow();
         assertThat(shift.slower()).isTrue();
         assertThat(shift.shiftMillis()).isCloseTo(50, within(1e-9));
@@ -55,7 +57,8 @@ class MannWhitneyTest {
     @Test
     void constantValuesOnBothSidesAreNoDifference() {
         double[] constant = new double[20];
-        assertThat(MannWhitney.compare(constant, constant).orElseThrow().pValue()).isEqualTo(1);
+        assertThat(MannWhitney.compare(constant, constant).orElseThrow().pValue())
+                .isEqualTo(1);
     }
 
     @Test

@@ -38,6 +38,8 @@ class WilsonIntervalTest {
 
     @Test
     void moreHitsThanSamplesAreRefused() {
-        assertThatThrownBy(() -> WilsonInterval.of(3, 2)).hasMessageContaining("hits is 3").hasMessageContaining("2");
+        assertThatThrownBy(() -> WilsonInterval.of(3, 2))
+                .hasMessageContaining("hits is 3")
+                .hasMessageContaining("2");
     }
 }

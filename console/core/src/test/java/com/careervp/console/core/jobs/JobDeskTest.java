@@ -2,9 +2,9 @@ package com.careervp.console.core.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.fake.InMemoryEnvironment;
 import com.careervp.console.core.fake.Trouble;
-import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.logs.LogLine;
 import com.careervp.contract.JobStatus;
 import java.nio.file.Path;
@@ -55,7 +55,8 @@ class JobDeskTest {
     void failuresAreGroupedByTheirCause() {
         for (int i = 0; i < 5; i++) {
             environment.jobs.put(
-                    SampleJobs.failed("a" + i, now, "LLM_RATE_LIMITED", "try again in " + i + " s (\"model-" + i + "\")"),
+                    SampleJobs.failed(
+                            "a" + i, now, "LLM_RATE_LIMITED", "try again in " + i + " s (\"model-" + i + "\")"),
                     "{}");
         }
         environment.jobs.put(SampleJobs.failed("b", now, "FVS_HALLUCINATION_DETECTED", "employer unknown"), "{}");
@@ -82,7 +83,8 @@ class JobDeskTest {
     @Test
     void onlyFailedJobsAreRetriedAndTheReasonSaysWhyNot() {
         environment.jobs.put(SampleJobs.job("done", JobStatus.COMPLETED, now), "{}");
-        assertThat(jobs.retry("done", "")).isEqualTo(new RetryOutcome.NotPossible("done", "it is COMPLETED, expected FAILED"));
+        assertThat(jobs.retry("done", ""))
+                .isEqualTo(new RetryOutcome.NotPossible("done", "it is COMPLETED, expected FAILED"));
         assertThat(jobs.retry("gone", "")).isInstanceOf(RetryOutcome.NotPossible.class);
         assertThat(environment.messages.bodies(queue)).isEmpty();
     }
@@ -99,8 +101,10 @@ class JobDeskTest {
     @Test
     void theDetailTellsTheWholeStoryInOrder() {
         environment.jobs.put(SampleJobs.failed("j1", now.minusSeconds(100), "LLM_TIMEOUT", "slow"), "{\"a\":1}");
-        String group = environment.identity().names().functionLogGroup(
-                environment.identity().names().vprWorkerFunction());
+        String group = environment
+                .identity()
+                .names()
+                .functionLogGroup(environment.identity().names().vprWorkerFunction());
         environment.logs.add(new LogLine(
                 now.minusSeconds(50), group, "s", "{\"level\":\"ERROR\",\"message\":\"gave up\",\"job_id\":\"j1\"}"));
         environment.logs.add(new LogLine(now.minusSeconds(49), group, "s", "{\"_aws\":{},\"job_id\":\"j1\"}"));

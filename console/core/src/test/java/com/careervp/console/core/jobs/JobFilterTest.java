@@ -23,7 +23,8 @@ class JobFilterTest {
         JobFilter filter = parse("   ");
         assertThat(filter.days()).containsExactly(TODAY);
         assertThat(filter.dayGiven()).isFalse();
-        assertThat(filter.accepts(SampleJobs.job("a", JobStatus.PENDING, CLOCK.instant()))).isTrue();
+        assertThat(filter.accepts(SampleJobs.job("a", JobStatus.PENDING, CLOCK.instant())))
+                .isTrue();
     }
 
     @Test
@@ -34,7 +35,8 @@ class JobFilterTest {
         assertThat(filter.accepts(
                         SampleJobs.failed("a", CLOCK.instant(), "LLM_RATE_LIMITED", "the rate limit was reached")))
                 .isTrue();
-        assertThat(filter.accepts(SampleJobs.failed("a", CLOCK.instant(), "X", "other"))).isFalse();
+        assertThat(filter.accepts(SampleJobs.failed("a", CLOCK.instant(), "X", "other")))
+                .isFalse();
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.careervp.console.core.fake.InMemoryEnvironment;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.fake.InMemoryEnvironment;
 import com.careervp.console.core.jobs.JobError;
 import com.careervp.console.core.jobs.SampleJobs;
 import java.io.IOException;
@@ -35,14 +35,13 @@ class QueueDeskTest {
     private void deadLetters(int count) {
         for (int i = 0; i < count; i++) {
             environment.jobs.put(
-                    SampleJobs.failed("j" + i, environment.time.now(), "LLM_TIMEOUT", "slow"), "{}");
+                    SampleJobs.failed("j" + i, environment.time.now().minusSeconds(120), "LLM_TIMEOUT", "slow"), "{}");
             environment.messages.send(dead, "{\"job_id\":\"j" + i + "\"}", Map.of());
         }
     }
 
     private RedriveOutcome redrive(boolean canary) {
-        return queues.redrive(
-                RedriveRequest.all(dead, 100, canary, "mended"), progress -> {}, () -> false);
+        return queues.redrive(RedriveRequest.all(dead, 100, canary, "mended"), progress -> {}, () -> false);
     }
 
     @Test
@@ -58,8 +57,10 @@ class QueueDeskTest {
         for (int i = 0; i < 30; i++) {
             environment.messages.send(jobs, "{}", Map.of());
         }
-        environment.metrics.put("NumberOfMessagesSent", jobs, "Sum", environment.time.now().minusSeconds(60), 50);
-        environment.metrics.put("NumberOfMessagesDeleted", jobs, "Sum", environment.time.now().minusSeconds(60), 80);
+        environment.metrics.put(
+                "NumberOfMessagesSent", jobs, "Sum", environment.time.now().minusSeconds(60), 50);
+        environment.metrics.put(
+                "NumberOfMessagesDeleted", jobs, "Sum", environment.time.now().minusSeconds(60), 80);
         QueueOverview overview = queues.overview().getFirst();
         assertThat(overview.flow().inPerMinute()).isEqualTo(10);
         assertThat(overview.drainEstimate()).contains(Duration.ofMinutes(5));
@@ -69,7 +70,10 @@ class QueueDeskTest {
     void lookingLosesNothingAndLeavesEverythingVisible() {
         deadLetters(25);
         Peek peek = queues.peek(dead, 20);
-        assertThat(peek.messages()).hasSize(20).extracting(QueueMessage::messageId).doesNotHaveDuplicates();
+        assertThat(peek.messages())
+                .hasSize(20)
+                .extracting(QueueMessage::messageId)
+                .doesNotHaveDuplicates();
         assertThat(peek.note()).contains("5 more were not shown");
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(25);
     }
@@ -112,8 +116,10 @@ class QueueDeskTest {
                     }
                 },
                 () -> false);
-        assertThat(outcome).isInstanceOfSatisfying(RedriveOutcome.Stopped.class, stopped -> assertThat(stopped.why())
-                .contains("j0", "LLM_TIMEOUT", "same error"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RedriveOutcome.Stopped.class,
+                        stopped -> assertThat(stopped.why()).contains("j0", "LLM_TIMEOUT", "same error"));
         assertThat(outcome.moved()).hasSize(1);
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(11);
         assertThat(seen).isNotEmpty();
@@ -139,19 +145,20 @@ class QueueDeskTest {
     @Test
     void aCanaryWhoseJobIsNeverWorkedOnStopsInsteadOfGoingOn() {
         deadLetters(3);
-        assertThat(redrive(true)).isInstanceOfSatisfying(
-                RedriveOutcome.Stopped.class, stopped -> assertThat(stopped.why()).contains("not worked on"));
+        assertThat(redrive(true))
+                .isInstanceOfSatisfying(
+                        RedriveOutcome.Stopped.class,
+                        stopped -> assertThat(stopped.why()).contains("not worked on"));
     }
 
     @Test
     void beingToldToStopGivesTheRestBack() {
         deadLetters(5);
         List<String> asked = new ArrayList<>();
-        RedriveOutcome outcome =
-                queues.redrive(RedriveRequest.all(dead, 100, false, ""), progress -> {}, () -> {
-                    asked.add("?");
-                    return asked.size() > 2;
-                });
+        RedriveOutcome outcome = queues.redrive(RedriveRequest.all(dead, 100, false, ""), progress -> {}, () -> {
+            asked.add("?");
+            return asked.size() > 2;
+        });
         assertThat(outcome.moved()).hasSize(2);
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(3);
     }
@@ -162,9 +169,10 @@ class QueueDeskTest {
         String wanted = queues.peek(dead, 5).messages().get(2).messageId();
         RedriveOutcome outcome = queues.redrive(
                 new RedriveRequest(dead, Set.of(wanted, "no-such"), 100, false, ""), progress -> {}, () -> false);
-        assertThat(outcome).isInstanceOfSatisfying(RedriveOutcome.Finished.class, finished -> assertThat(
-                        finished.missing())
-                .containsExactly("no-such"));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        RedriveOutcome.Finished.class,
+                        finished -> assertThat(finished.missing()).containsExactly("no-such"));
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(4);
     }
 
@@ -174,8 +182,8 @@ class QueueDeskTest {
         Path file = Files.writeString(folder.resolve("not-a-folder"), "");
         Queues unwritable = new InMemoryQueues(environment, file.resolve("below")).queues();
         assertThatExceptionOfType(ConsoleException.class)
-                .isThrownBy(() -> unwritable.redrive(
-                        RedriveRequest.all(dead, 10, false, ""), progress -> {}, () -> false))
+                .isThrownBy(
+                        () -> unwritable.redrive(RedriveRequest.all(dead, 10, false, ""), progress -> {}, () -> false))
                 .withMessageContaining("no copy could be written");
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(2);
         assertThat(environment.messages.bodies(jobs)).isEmpty();
@@ -200,7 +208,8 @@ class QueueDeskTest {
     void deletingWhatIsNotThereDeletesNothing() {
         deadLetters(2);
         String there = queues.peek(dead, 1).messages().getFirst().messageId();
-        assertThatThrownBy(() -> queues.delete(dead, Set.of(there, "gone"), "x")).hasMessageContaining("1 of 2");
+        assertThatThrownBy(() -> queues.delete(dead, Set.of(there, "gone"), "x"))
+                .hasMessageContaining("1 of 2");
         assertThat(environment.messages.describe(dead).depth().visible()).isEqualTo(2);
     }
 
