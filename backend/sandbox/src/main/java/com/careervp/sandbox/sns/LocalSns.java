@@ -3,12 +3,8 @@ package com.careervp.sandbox.sns;
 import com.careervp.kernel.IdSource;
 import com.careervp.sandbox.events.FunctionInvoker;
 import com.careervp.sandbox.telemetry.MetricSink;
-import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +15,12 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sns.model.ConfirmSubscriptionRequest;
 import software.amazon.awssdk.services.sns.model.ConfirmSubscriptionResponse;
 import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
 import software.amazon.awssdk.services.sns.model.CreateTopicResponse;
 import software.amazon.awssdk.services.sns.model.DeleteTopicRequest;
 import software.amazon.awssdk.services.sns.model.DeleteTopicResponse;
-import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.GetSubscriptionAttributesRequest;
 import software.amazon.awssdk.services.sns.model.GetSubscriptionAttributesResponse;
 import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
@@ -40,23 +34,19 @@ import software.amazon.awssdk.services.sns.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sns.model.ListTopicsRequest;
 import software.amazon.awssdk.services.sns.model.ListTopicsResponse;
 import software.amazon.awssdk.services.sns.model.PublishBatchRequest;
-import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
 import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
-import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sns.model.SetSubscriptionAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SetSubscriptionAttributesResponse;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesRequest;
 import software.amazon.awssdk.services.sns.model.SetTopicAttributesResponse;
-import software.amazon.awssdk.services.sns.model.SnsException;
 import software.amazon.awssdk.services.sns.model.SubscribeRequest;
 import software.amazon.awssdk.services.sns.model.SubscribeResponse;
 import software.amazon.awssdk.services.sns.model.Subscription;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sns.model.TagResourceRequest;
 import software.amazon.awssdk.services.sns.model.TagResourceResponse;
-import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 import software.amazon.awssdk.services.sns.model.UnsubscribeRequest;
 import software.amazon.awssdk.services.sns.model.UnsubscribeResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -68,13 +58,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 public final class LocalSns implements SnsClient {
     private static final Pattern TOPIC_NAME = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Set<String> CONFIRMED_AT_ONCE = Set.of("sqs", "lambda");
-    private static final Set<String> PROTOCOLS = Set.of("sqs", "lambda", "http", "https", "email", "email-json");
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int PAGE = 100;
-    private static final int MOST_IN_A_BATCH = 10;
 
     private final ConcurrentNavigableMap<String, Topic> topics = new ConcurrentSkipListMap<>();
-    private final Clock clock;
     private final IdSource ids;
     private final String region;
     private final String account;
@@ -91,7 +77,6 @@ public final class LocalSns implements SnsClient {
             Supplier<SqsClient> queues,
             FunctionInvoker functions,
             MetricSink metrics) {
-        this.clock = clock;
         this.ids = ids;
         this.region = region;
         this.account = account;
@@ -162,7 +147,7 @@ public final class LocalSns implements SnsClient {
         Topic topic = topic(request.topicArn());
         String protocol = SnsErrors.required(request.protocol(), "Protocol");
         String endpoint = SnsErrors.required(request.endpoint(), "Endpoint");
-        checkEndpoint(protocol, endpoint);
+        Endpoints.check(protocol, endpoint);
         TopicSubscription present = topic.subscription(protocol, endpoint).orElse(null);
         if (present != null) {
             return answer(present, request);
@@ -172,21 +157,9 @@ public final class LocalSns implements SnsClient {
                 topic.arn() + ":" + ids.next(), topic.arn(), account, protocol, endpoint, request.attributes(), token);
         topic.subscriptions().put(subscription.arn(), subscription);
         if (token != null && protocol.startsWith("http")) {
-            deliveries.askToConfirm(confirmationOf(topic), subscription, token);
+            deliveries.askToConfirm(publications.confirmationOf(topic), subscription, token);
         }
         return answer(subscription, request);
-    }
-
-    private TopicMessage confirmationOf(Topic topic) {
-        return new TopicMessage(
-                ids.next(),
-                topic.arn(),
-                null,
-                "You have chosen to subscribe to the topic " + topic.arn()
-                        + ". To confirm, call ConfirmSubscription with the token of this message.",
-                Map.of(),
-                Map.of(),
-                clock.instant());
     }
 
     private static SubscribeResponse answer(TopicSubscription subscription, SubscribeRequest request) {
@@ -194,33 +167,6 @@ public final class LocalSns implements SnsClient {
         return SubscribeResponse.builder()
                 .subscriptionArn(show ? subscription.arn() : "pending confirmation")
                 .build();
-    }
-
-    private static void checkEndpoint(String protocol, String endpoint) {
-        if (!PROTOCOLS.contains(protocol)) {
-            throw SnsErrors.invalid("Amazon SNS does not support this protocol string: " + protocol);
-        }
-        boolean valid = switch (protocol) {
-            case "sqs" -> endpoint.startsWith("arn:aws:sqs:");
-            case "lambda" -> endpoint.startsWith("arn:aws:lambda:");
-            case "http", "https" -> isLoopback(protocol, endpoint);
-            default -> endpoint.indexOf('@') > 0;
-        };
-        if (!valid) {
-            throw SnsErrors.invalid(
-                    protocol.startsWith("http")
-                            ? "Endpoint must be a " + protocol + " address of this machine, the sandbox calls no other"
-                            : protocol.toUpperCase(Locale.ROOT) + " endpoint ARN");
-        }
-    }
-
-    private static boolean isLoopback(String protocol, String endpoint) {
-        try {
-            URI uri = URI.create(endpoint);
-            return protocol.equals(uri.getScheme()) && uri.getHost() != null && LOOPBACK.contains(uri.getHost());
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
     }
 
     @Override
@@ -303,46 +249,7 @@ public final class LocalSns implements SnsClient {
     @Override
     public PublishBatchResponse publishBatch(PublishBatchRequest request) {
         Topic topic = topic(request.topicArn());
-        List<PublishBatchRequestEntry> entries = request.publishBatchRequestEntries();
-        if (entries.isEmpty()) {
-            throw SnsErrors.fill(
-                    EmptyBatchRequestException.builder(),
-                    400,
-                    "EmptyBatchRequest",
-                    "The batch request doesn't contain any entries.");
-        }
-        if (entries.size() > MOST_IN_A_BATCH) {
-            throw SnsErrors.fill(
-                    TooManyEntriesInBatchRequestException.builder(),
-                    400,
-                    "TooManyEntriesInBatchRequest",
-                    "The batch request contains more entries than permissible.");
-        }
-        List<PublishBatchResultEntry> successful = new ArrayList<>();
-        List<BatchResultErrorEntry> failed = new ArrayList<>();
-        for (PublishBatchRequestEntry entry : entries) {
-            try {
-                String id = publications.publish(
-                        topic,
-                        new Publications.Draft(
-                                entry.subject(), entry.message(), entry.messageStructure(), entry.messageAttributes()));
-                successful.add(PublishBatchResultEntry.builder()
-                        .id(entry.id())
-                        .messageId(id)
-                        .build());
-            } catch (SnsException e) {
-                failed.add(BatchResultErrorEntry.builder()
-                        .id(entry.id())
-                        .code(e.awsErrorDetails().errorCode())
-                        .message(e.awsErrorDetails().errorMessage())
-                        .senderFault(true)
-                        .build());
-            }
-        }
-        return PublishBatchResponse.builder()
-                .successful(successful)
-                .failed(failed)
-                .build();
+        return publications.publishAll(topic, request.publishBatchRequestEntries());
     }
 
     @Override

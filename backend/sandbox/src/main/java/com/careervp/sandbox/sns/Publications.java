@@ -6,19 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.sns.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sns.model.EmptyBatchRequestException;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishBatchRequestEntry;
+import software.amazon.awssdk.services.sns.model.PublishBatchResponse;
+import software.amazon.awssdk.services.sns.model.PublishBatchResultEntry;
+import software.amazon.awssdk.services.sns.model.SnsException;
+import software.amazon.awssdk.services.sns.model.TooManyEntriesInBatchRequestException;
 
 /// Checks what is published and hands it to everybody who wants it.
 final class Publications {
     private static final Logger LOG = LoggerFactory.getLogger(Publications.class);
     private static final int LONGEST_MESSAGE = 262_144;
     private static final int LONGEST_SUBJECT = 100;
+    private static final int MOST_IN_A_BATCH = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Clock clock;
@@ -61,6 +71,62 @@ final class Publications {
             }
         }
         return message.id();
+    }
+
+    /// Every entry stands for itself: a refused one does not keep the others back.
+    PublishBatchResponse publishAll(Topic topic, List<PublishBatchRequestEntry> entries) {
+        if (entries.isEmpty()) {
+            throw SnsErrors.fill(
+                    EmptyBatchRequestException.builder(),
+                    400,
+                    "EmptyBatchRequest",
+                    "The batch request doesn't contain any entries.");
+        }
+        if (entries.size() > MOST_IN_A_BATCH) {
+            throw SnsErrors.fill(
+                    TooManyEntriesInBatchRequestException.builder(),
+                    400,
+                    "TooManyEntriesInBatchRequest",
+                    "The batch request contains more entries than permissible.");
+        }
+        List<PublishBatchResultEntry> successful = new ArrayList<>();
+        List<BatchResultErrorEntry> failed = new ArrayList<>();
+        for (PublishBatchRequestEntry entry : entries) {
+            try {
+                String id = publish(
+                        topic,
+                        new Draft(
+                                entry.subject(), entry.message(), entry.messageStructure(), entry.messageAttributes()));
+                successful.add(PublishBatchResultEntry.builder()
+                        .id(entry.id())
+                        .messageId(id)
+                        .build());
+            } catch (SnsException e) {
+                failed.add(BatchResultErrorEntry.builder()
+                        .id(entry.id())
+                        .code(e.awsErrorDetails().errorCode())
+                        .message(e.awsErrorDetails().errorMessage())
+                        .senderFault(true)
+                        .build());
+            }
+        }
+        return PublishBatchResponse.builder()
+                .successful(successful)
+                .failed(failed)
+                .build();
+    }
+
+    /// What asks the owner of a web address to confirm a subscription.
+    TopicMessage confirmationOf(Topic topic) {
+        return new TopicMessage(
+                ids.next(),
+                topic.arn(),
+                null,
+                "You have chosen to subscribe to the topic " + topic.arn()
+                        + ". To confirm, call ConfirmSubscription with the token of this message.",
+                Map.of(),
+                Map.of(),
+                clock.instant());
     }
 
     private TopicMessage message(Topic topic, Draft draft) {
