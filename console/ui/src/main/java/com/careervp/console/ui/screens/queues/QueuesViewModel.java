@@ -1,0 +1,293 @@
+package com.careervp.console.ui.screens.queues;
+
+import com.careervp.console.core.environment.EnvironmentKind;
+import com.careervp.console.core.queues.Peek;
+import com.careervp.console.core.queues.QueueMessage;
+import com.careervp.console.core.queues.QueueOverview;
+import com.careervp.console.core.queues.Queues;
+import com.careervp.console.core.queues.RedriveOutcome;
+import com.careervp.console.core.queues.RedriveProgress;
+import com.careervp.console.core.queues.RedriveRequest;
+import com.careervp.console.ui.fx.Loadable;
+import com.careervp.console.ui.fx.Outcome;
+import com.careervp.console.ui.fx.Refresh;
+import com.careervp.console.ui.screens.Notice;
+import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.theme.Tone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The queues, the one that is open, what a look into it showed, and what is being done to it.
+final class QueuesViewModel {
+    /// Messages that one look shows at the most; the rest is counted.
+    static final int LOOK = 100;
+
+    private final ScreenContext context;
+    private final Queues queues;
+    private final boolean local;
+    private final Refresh<List<QueueOverview>> overview;
+    private final Refresh<Peek> peek;
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyObjectWrapper<Optional<QueueOverview>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ReadOnlyObjectWrapper<List<QueueMessage>> messages =
+            new ReadOnlyObjectWrapper<>(this, "messages", List.of());
+    private final ReadOnlyObjectWrapper<RedriveState> redrive =
+            new ReadOnlyObjectWrapper<>(this, "redrive", new RedriveState.Idle());
+    private String selectedName = "";
+    private Runnable stopRedriving = () -> {};
+
+    QueuesViewModel(ScreenContext context) {
+        this.context = context;
+        queues = context.workspace().queues();
+        local = context.workspace().identity().kind() == EnvironmentKind.SANDBOX;
+        overview = new Refresh<>("queues", context.tools(), stop -> queues.overview(), List::isEmpty);
+        peek = new Refresh<>(
+                "messages",
+                context.tools(),
+                stop -> queues.peek(selectedName, LOOK),
+                look -> look.messages().isEmpty());
+        overview.stateProperty().addListener((source, before, after) -> follow());
+        peek.stateProperty().addListener((source, before, after) -> show());
+        filter.addListener((source, before, after) -> show());
+    }
+
+    void start() {
+        overview.start(Duration.ofSeconds(local ? 2 : 10));
+    }
+
+    void stop() {
+        overview.stop();
+    }
+
+    void refresh() {
+        overview.now();
+        if (selected.get().map(QueueOverview::deadLetterQueue).orElse(false)) {
+            look();
+        }
+    }
+
+    private void follow() {
+        List<QueueOverview> all = overview.state().data().orElse(List.of());
+        if (selectedName.isEmpty()) {
+            all.stream()
+                    .filter(QueueOverview::deadLetterQueue)
+                    .max((a, b) -> Long.compare(
+                            a.queue().depth().total(), b.queue().depth().total()))
+                    .or(() -> all.stream().findFirst())
+                    .ifPresent(first -> select(first.queue().name()));
+            return;
+        }
+        boolean appeared = selected.get().isEmpty();
+        selected.set(all.stream()
+                .filter(each -> each.queue().name().equals(selectedName))
+                .findFirst());
+        if (appeared) {
+            lookIfHarmless();
+        }
+    }
+
+    /// Opens a queue; a name that is not there yet is remembered until it is.
+    void select(String queue) {
+        if (queue.equals(selectedName)) {
+            return;
+        }
+        selectedName = queue;
+        filter.set("");
+        peek.forget();
+        selected.set(overview.state().data().orElse(List.of()).stream()
+                .filter(each -> each.queue().name().equals(queue))
+                .findFirst());
+        lookIfHarmless();
+    }
+
+    /// A look counts as a receive. Dead letters have no limit of receives, so they are shown at once; any other queue
+    /// is looked into only when asked.
+    private void lookIfHarmless() {
+        if (selected.get().map(QueueOverview::deadLetterQueue).orElse(false)) {
+            look();
+        }
+    }
+
+    void look() {
+        if (!selectedName.isEmpty()) {
+            peek.now();
+        }
+    }
+
+    private void show() {
+        String words = filter.get().strip().toLowerCase(Locale.ROOT);
+        messages.set(peek.state()
+                .data()
+                .map(look -> look.messages().stream()
+                        .filter(message -> words.isEmpty() || text(message).contains(words))
+                        .toList())
+                .orElse(List.of()));
+    }
+
+    private static String text(QueueMessage message) {
+        return (message.messageId() + " " + message.body() + " " + message.attributes()).toLowerCase(Locale.ROOT);
+    }
+
+    /// Sends dead letters back to their source.
+    ///
+    /// @param ids which; empty for all
+    void redrive(Set<String> ids, double perSecond, boolean canary, String reason) {
+        String queue = selectedName;
+        RedriveRequest request = new RedriveRequest(queue, ids, perSecond, canary, reason);
+        AtomicBoolean stopWanted = new AtomicBoolean();
+        stopRedriving = () -> stopWanted.set(true);
+        redrive.set(new RedriveState.Running(queue, new RedriveProgress("starting", 0, ids.size())));
+        context.background()
+                .run(
+                        "redrive " + queue,
+                        stop -> queues.redrive(
+                                request,
+                                progress -> context.background().publish(() -> progressed(queue, progress)),
+                                () -> stopWanted.get() || stop.requested()),
+                        outcome -> redriven(queue, outcome));
+    }
+
+    private void progressed(String queue, RedriveProgress progress) {
+        if (redrive.get() instanceof RedriveState.Running) {
+            redrive.set(new RedriveState.Running(queue, progress));
+        }
+    }
+
+    private void redriven(String queue, Outcome<RedriveOutcome> outcome) {
+        stopRedriving = () -> {};
+        switch (outcome) {
+            case Outcome.Done<RedriveOutcome> done -> {
+                redrive.set(new RedriveState.Ended(queue, done.value()));
+                context.notices().show(notice(queue, done.value()));
+            }
+            case Outcome.Failed<RedriveOutcome> failed -> {
+                redrive.set(new RedriveState.Failed(queue, failed.failure()));
+                context.notices().show(Notice.failure("Redrive not finished", failed.failure()));
+            }
+            case Outcome.Cancelled<RedriveOutcome> ignored -> redrive.set(new RedriveState.Idle());
+        }
+        changed();
+    }
+
+    private static Notice notice(String queue, RedriveOutcome outcome) {
+        return switch (outcome) {
+            case RedriveOutcome.Finished finished ->
+                Notice.of(
+                        finished.missing().isEmpty() ? Tone.GOOD : Tone.WATCH,
+                        "Redrive finished",
+                        finished.moved().size() + " messages left " + queue
+                                + (finished.missing().isEmpty()
+                                        ? "."
+                                        : "; " + finished.missing().size() + " were not found."));
+            case RedriveOutcome.Stopped stopped ->
+                Notice.of(
+                        Tone.WATCH,
+                        "Redrive stopped",
+                        stopped.moved().size() + " messages left " + queue + ". " + stopped.why());
+        };
+    }
+
+    /// Asks the running redrive to stop before its next message.
+    void stopRedrive() {
+        stopRedriving.run();
+    }
+
+    void delete(Set<String> ids, String reason) {
+        String queue = selectedName;
+        act(
+                "delete messages of " + queue,
+                () -> queues.delete(queue, ids, reason).toString(),
+                copy -> Notice.of(Tone.WATCH, "Messages deleted", ids.size() + " deleted; copy in " + copy),
+                "Messages not deleted");
+    }
+
+    void purge(String reason) {
+        String queue = selectedName;
+        act(
+                "purge " + queue,
+                () -> queues.purge(queue, reason).toString(),
+                copy -> Notice.of(Tone.WATCH, "Queue purged", queue + " is being emptied; copy in " + copy),
+                "Queue not purged");
+    }
+
+    /// Replaces a message by a mended one. A dead letter goes to the queue it came from, any other to its own.
+    void resend(QueueMessage message, String body, String reason) {
+        String queue = selectedName;
+        String target = target();
+        act(
+                "resend " + message.messageId(),
+                () -> queues.editAndResend(queue, message.messageId(), target, body, reason),
+                sent -> Notice.of(Tone.GOOD, "Message resent", "Sent to " + target + " as " + sent + "."),
+                "Message not resent");
+    }
+
+    /// Where a redriven or mended message of the open queue goes.
+    String target() {
+        return selected.get()
+                .filter(QueueOverview::deadLetterQueue)
+                .map(queue -> queue.feeds().getFirst())
+                .orElse(selectedName);
+    }
+
+    private interface Deed {
+        String done();
+    }
+
+    private interface Telling {
+        Notice of(String result);
+    }
+
+    private void act(String name, Deed deed, Telling telling, String failure) {
+        context.background().<String>run(name, stop -> deed.done(), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<String> done -> context.notices().show(telling.of(done.value()));
+                case Outcome.Failed<String> failed -> context.notices().show(Notice.failure(failure, failed.failure()));
+                case Outcome.Cancelled<String> ignored -> {}
+            }
+            changed();
+        });
+    }
+
+    private void changed() {
+        overview.now();
+        look();
+        context.surroundings().environmentChanged().run();
+    }
+
+    String selectedName() {
+        return selectedName;
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    ReadOnlyObjectProperty<Optional<QueueOverview>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<QueueMessage>> messagesProperty() {
+        return messages.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<RedriveState> redriveProperty() {
+        return redrive.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Loadable<List<QueueOverview>>> overviewProperty() {
+        return overview.stateProperty();
+    }
+
+    ReadOnlyObjectProperty<Loadable<Peek>> peekProperty() {
+        return peek.stateProperty();
+    }
+}

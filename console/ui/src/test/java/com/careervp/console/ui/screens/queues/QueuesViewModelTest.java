@@ -1,0 +1,115 @@
+package com.careervp.console.ui.screens.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.careervp.console.core.queues.QueueMessage;
+import com.careervp.console.core.queues.QueueOverview;
+import com.careervp.console.ui.fx.Inline;
+import com.careervp.console.ui.fx.Loadable;
+import com.careervp.console.ui.sample.SampleWorkspace;
+import com.careervp.console.ui.screens.Notice;
+import com.careervp.console.ui.screens.ScreenContext;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QueuesViewModelTest {
+    private static final String JOBS = "careervp-vpr-jobs-queue-dev";
+    private static final String DEAD = "careervp-vpr-jobs-dlq-dev";
+
+    private final SampleWorkspace workspace = new SampleWorkspace();
+    private final Inline inline = Inline.atOnce();
+    private final List<Notice> notices = new ArrayList<>();
+    private final QueuesViewModel model = new QueuesViewModel(new ScreenContext(
+            workspace,
+            inline.tools(),
+            new ScreenContext.Surroundings(
+                    (screen, subject) -> {},
+                    notices::add,
+                    (question, confirmed) -> confirmed.accept("because"),
+                    () -> {}),
+            ZoneOffset.UTC));
+
+    private List<String> shown() {
+        return model.messagesProperty().get().stream()
+                .map(QueueMessage::messageId)
+                .toList();
+    }
+
+    @Test
+    void deadLettersAreOpenedAndShownByThemselves() {
+        model.start();
+        assertThat(model.selectedName()).isEqualTo(DEAD);
+        assertThat(model.selectedProperty().get().map(QueueOverview::deadLetterQueue))
+                .contains(true);
+        assertThat(shown()).containsExactly("m-1", "m-2");
+    }
+
+    @Test
+    void aWorkingQueueIsLookedIntoOnlyWhenAsked() {
+        model.start();
+        model.select(JOBS);
+        assertThat(model.peekProperty().get()).isInstanceOf(Loadable.Loading.class);
+        assertThat(shown()).isEmpty();
+        model.look();
+        assertThat(shown()).isNotEmpty();
+    }
+
+    @Test
+    void theFilterLooksIntoIdsBodiesAndAttributes() {
+        model.start();
+        model.filterProperty().set("not json");
+        assertThat(shown()).containsExactly("m-2");
+        model.filterProperty().set("vpr");
+        assertThat(shown()).containsExactly("m-1");
+        model.filterProperty().set("");
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void deadLettersGoBackToTheQueueTheyCameFrom() {
+        model.start();
+        assertThat(model.target()).isEqualTo(JOBS);
+        model.select(JOBS);
+        assertThat(model.target()).isEqualTo(JOBS);
+    }
+
+    @Test
+    void aRedriveThatCannotStartIsToldAndLeavesTheScreenUsable() {
+        model.start();
+        model.redrive(Set.of("m-1"), 20, false, "test");
+        assertThat(model.redriveProperty().get()).isInstanceOf(RedriveState.Failed.class);
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.title()).isEqualTo("Redrive not finished"));
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void aDeletionTellsWhereTheCopyIs() {
+        model.start();
+        model.delete(Set.of("m-1", "m-2"), "duplicate");
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice ->
+                        assertThat(notice.text()).contains("2 deleted").contains("backup.json"));
+    }
+
+    @Test
+    void aMendedMessageIsToldWithItsNewId() {
+        model.start();
+        model.resend(model.messagesProperty().get().getFirst(), "{}", "mended");
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).contains(JOBS).contains("m-9"));
+    }
+
+    @Test
+    void nothingIsReadWhileTheScreenIsHidden() {
+        model.start();
+        model.stop();
+        assertThat(inline.repeating()).isZero();
+    }
+}
