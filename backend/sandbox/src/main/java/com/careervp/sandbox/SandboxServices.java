@@ -8,10 +8,10 @@ import com.careervp.sandbox.cloudformation.LocalCloudFormation;
 import com.careervp.sandbox.cloudformation.Surroundings;
 import com.careervp.sandbox.cloudwatch.CloudWatchResources;
 import com.careervp.sandbox.cloudwatch.LocalCloudWatch;
-import com.careervp.sandbox.dynamodb.DynamoDbResources;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.events.EventRuleResources;
 import com.careervp.sandbox.events.EventTargets;
+import com.careervp.sandbox.events.FunctionInvoker;
 import com.careervp.sandbox.events.LambdaFunctionInvoker;
 import com.careervp.sandbox.events.LocalEventBus;
 import com.careervp.sandbox.faults.Drills;
@@ -21,6 +21,8 @@ import com.careervp.sandbox.logs.LocalLogs;
 import com.careervp.sandbox.logs.LogResources;
 import com.careervp.sandbox.s3.ObjectStore;
 import com.careervp.sandbox.s3.StoredTemplates;
+import com.careervp.sandbox.sns.LocalSns;
+import com.careervp.sandbox.sns.SnsResources;
 import com.careervp.sandbox.sqs.QueueEngine;
 import com.careervp.sandbox.time.SandboxTime;
 import java.time.Duration;
@@ -31,6 +33,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /// Makes the services that are classes of the sandbox itself and connects them.
 final class SandboxServices {
@@ -51,12 +54,9 @@ final class SandboxServices {
 
     /// Metrics, logs and events; they need nothing of the rest until something happens.
     Monitoring startMonitoring() {
+        FunctionInvoker functions = new LambdaFunctionInvoker(clients::lambda);
         LocalEventBus events = parts.opened(new LocalEventBus(
-                time,
-                ids,
-                REGION,
-                ACCOUNT,
-                new EventTargets(new LambdaFunctionInvoker(clients::lambda), clients::sqs, this::publish)));
+                time, ids, REGION, ACCOUNT, new EventTargets(functions, clients::sqs, this::publish)));
         LocalCloudWatch metrics = parts.opened(new LocalCloudWatch(
                 time,
                 Duration.ZERO,
@@ -66,9 +66,12 @@ final class SandboxServices {
                         .publish(r -> r.topicArn(arn).subject(subject).message(message)),
                 events));
         LocalLogs logs = parts.opened(new LocalLogs(time.clock(), REGION, ACCOUNT, metrics));
+        LocalSns topics =
+                parts.opened(new LocalSns(time.clock(), ids, REGION, ACCOUNT, clients::sqs, functions, metrics));
         clients.put(CloudWatchClient.class, metrics);
         clients.put(CloudWatchLogsClient.class, logs);
-        return new Monitoring(metrics, logs, events);
+        clients.put(SnsClient.class, topics);
+        return new Monitoring(metrics, logs, events, topics);
     }
 
     private void publish(String topicArn, String message) {
@@ -102,12 +105,13 @@ final class SandboxServices {
                 List.of(
                         queues.provider(),
                         objects.provider(),
-                        new DynamoDbResources(tables),
+                        new KeptTables(tables),
                         new LambdaResources(lambda),
                         new ApiGatewayResources(gateway),
                         new CloudWatchResources(monitoring.metrics()),
                         new LogResources(monitoring.logs()),
-                        new EventRuleResources(monitoring.events())),
+                        new EventRuleResources(monitoring.events()),
+                        new SnsResources(monitoring.topics())),
                 new Surroundings(
                         time,
                         ids,

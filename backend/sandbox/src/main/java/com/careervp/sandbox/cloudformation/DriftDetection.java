@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.cloudformation.model.StackResourceDrift;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceDriftStatus;
 
 /// Compares what the template asked for with what is live. As on AWS only properties that the template names are
-/// compared, and types that cannot be described are left out.
+/// compared, and types that cannot be described are left out; so are properties that a provider does not describe.
 final class DriftDetection {
     private final EngineContext context;
     private final StackRecord stack;
@@ -47,8 +47,8 @@ final class DriftDetection {
         for (String name : Json.names(resource.properties())) {
             if (live.has(name)) {
                 actual.set(name, live.get(name));
+                compare("/" + name, resource.properties().get(name), live.get(name), differences);
             }
-            compare("/" + name, resource.properties().get(name), live.path(name), differences);
         }
         return builder(
                         resource,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
@@ -37,15 +38,27 @@ final class LongPolling {
     }
 
     List<Message> receive(ReceiveMessageRequest request) {
-        Duration wait = Duration.ofSeconds(waitSeconds(request));
+        Duration wait = stopped ? Duration.ZERO : Duration.ofSeconds(waitSeconds(request));
         Instant end = time.now().plus(wait);
         while (true) {
             Instant now = time.now();
             boolean last = stopped || !now.isBefore(end);
-            List<Message> messages = slice(request, last ? 0 : 1);
+            List<Message> messages = sliceUntilStopped(request, last ? 0 : 1);
             if (!messages.isEmpty() || last) {
                 return messages;
             }
+        }
+    }
+
+    private List<Message> sliceUntilStopped(ReceiveMessageRequest request, int seconds) {
+        try {
+            return slice(request, seconds);
+        } catch (SdkClientException | IllegalStateException e) {
+            if (stopped) {
+                // the engine's connections are closed; whoever still polls finds nothing any more
+                return List.of();
+            }
+            throw e;
         }
     }
 
