@@ -41,7 +41,7 @@ final class NameRule implements Rule {
 
     private static void checkKnownOrganisations(Passage passage, Consumer<Violation> violations) {
         for (List<String> name : ORGANISATIONS) {
-            int at = Tokens.indexOf(passage.tokens(), name, 0);
+            int at = passage.words().containsAll(name) ? Tokens.indexOf(passage.tokens(), name, 0) : -1;
             if (at >= 0
                     && passage.tokens().get(at).isCapitalised()
                     && !passage.facts().person().says(name)

@@ -4,17 +4,21 @@ import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One sentence of a claim with what the rules need to know about it.
 ///
+/// @param words of the sentence, folded
 /// @param mentioned the entries of the CV whose company or institution the sentence names
 /// @param postingCounts whether the sentence speaks of what the posting asks, so that the posting is a source too
 record Passage(
         Claim claim,
         String text,
         List<Token> tokens,
+        Set<String> words,
         Language language,
         SourceFacts facts,
         List<SourceFacts.Entry> mentioned,
@@ -25,7 +29,8 @@ record Passage(
         String text = withoutQuotedPosting(sentence, facts);
         List<Token> tokens = Tokens.of(text);
         boolean postingCounts = claim.kind() == ClaimKind.OUTLOOK || AskingCues.areIn(sentence);
-        return new Passage(claim, text, tokens, language, facts, facts.entriesNamedIn(tokens), postingCounts);
+        Set<String> words = tokens.stream().map(Token::folded).collect(Collectors.toUnmodifiableSet());
+        return new Passage(claim, text, tokens, words, language, facts, facts.entriesNamedIn(tokens), postingCounts);
     }
 
     /// The posting's own words in quotation marks say nothing of the person: they are blanked, when they are a whole

@@ -5,8 +5,10 @@ import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
 import com.careervp.kernel.text.WordList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Hard skills and languages in prose must be named by the person's material. They are known by a list, and by the
 /// look of a product's name: capitals inside a word, digits among letters.
@@ -28,6 +30,9 @@ final class SkillRule implements Rule {
             .map(Tokens::folded)
             .toList();
 
+    private static final Set<String> LANGUAGE_NAMES =
+            LANGUAGES.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
+
     @Override
     public void check(Passage passage, Consumer<Violation> violations) {
         for (Skill skill : SKILLS) {
@@ -44,9 +49,11 @@ final class SkillRule implements Rule {
     /// A single word counts in its own spelling only, so that `to excel` is not Excel, and not as a sentence's first
     /// word when that could be any word with a capital.
     private static boolean isNamed(Skill skill, Passage passage) {
-        int at = Tokens.indexOf(passage.tokens(), skill.words(), 0);
-        if (at < 0 || !skill.isSingleWord()) {
-            return at >= 0;
+        if (!passage.words().containsAll(skill.words())) {
+            return false;
+        }
+        if (!skill.isSingleWord()) {
+            return Tokens.indexOf(passage.tokens(), skill.words(), 0) >= 0;
         }
         boolean anyWord = SMALL_NOUN.matcher(skill.name()).matches();
         return passage.tokens().stream()
@@ -67,7 +74,7 @@ final class SkillRule implements Rule {
     }
 
     private static void checkLanguage(Passage passage, Token token, Consumer<Violation> violations) {
-        if (passage.language() != Language.FR && !token.isCapitalised()) {
+        if (!LANGUAGE_NAMES.contains(token.folded()) || (passage.language() != Language.FR && !token.isCapitalised())) {
             return;
         }
         for (List<String> names : LANGUAGES) {

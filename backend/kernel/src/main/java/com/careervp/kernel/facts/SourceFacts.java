@@ -68,11 +68,12 @@ final class SourceFacts {
         }
         prose = new SourceText(proseTexts(), cvLanguage);
         List<String> generalTexts = generalTexts();
-        general = new SourceText(generalTexts, cvLanguage);
+        List<String> contact = contactTexts(cv.contact());
+        general = new SourceText(generalTexts, contact, cvLanguage);
         List<String> all = new ArrayList<>(generalTexts);
         cv.positions().forEach(position -> all.addAll(texts(position)));
         cv.education().forEach(course -> all.addAll(texts(course)));
-        person = new SourceText(all, cvLanguage);
+        person = new SourceText(all, contact, cvLanguage);
         posting = new SourceText(
                 postingTexts(material.posting()), Language.of(material.posting().language()));
     }
@@ -217,8 +218,7 @@ final class SourceFacts {
 
     private List<String> generalTexts() {
         Cv cv = material.cv();
-        List<String> texts = new ArrayList<>(contactTexts(cv.contact()));
-        texts.add(cv.summary());
+        List<String> texts = new ArrayList<>(List.of(cv.summary()));
         texts.addAll(cv.skills());
         for (Certification certification : cv.certifications()) {
             texts.add(certification.name());

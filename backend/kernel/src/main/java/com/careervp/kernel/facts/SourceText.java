@@ -25,16 +25,26 @@ final class SourceText {
     private final List<PartialDate> dates = new ArrayList<>();
 
     SourceText(List<String> texts, Language language) {
-        for (String text : texts) {
-            for (Token token : Tokens.of(text)) {
-                tokens.add(token);
-                words.add(token.folded());
-                stems.add(Stems.of(token.folded(), language));
-            }
-            tokens.add(BREAK);
+        this(texts, List.of(), language);
+    }
+
+    /// @param wordsOnly texts whose digits state nothing, such as telephone numbers
+    SourceText(List<String> texts, List<String> wordsOnly, Language language) {
+        texts.forEach(text -> {
+            addWords(text, language);
             figures.addAll(Figures.in(text));
             Dates.in(text).forEach(found -> dates.add(found.date()));
+        });
+        wordsOnly.forEach(text -> addWords(text, language));
+    }
+
+    private void addWords(String text, Language language) {
+        for (Token token : Tokens.of(text)) {
+            tokens.add(token);
+            words.add(token.folded());
+            stems.add(Stems.of(token.folded(), language));
         }
+        tokens.add(BREAK);
     }
 
     /// Whether the words stand there as an unbroken run.

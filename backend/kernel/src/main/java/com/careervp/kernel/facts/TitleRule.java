@@ -114,18 +114,25 @@ final class TitleRule implements Rule {
         List<Token> tokens = passage.tokens();
         String word = tokens.get(index).folded();
         boolean withPrevious = index > 0
-                && passage.isSupported(List.of(tokens.get(index - 1).folded(), word))
+                && isSaidOutsideTitles(passage, List.of(tokens.get(index - 1).folded(), word))
                 && !INTRODUCTIONS.contains(tokens.get(index - 1).folded());
         boolean withNext = index + 1 < tokens.size()
-                && passage.facts()
-                        .prose()
-                        .says(List.of(word, tokens.get(index + 1).folded()));
+                && isSaidOutsideTitles(
+                        passage, List.of(word, tokens.get(index + 1).folded()));
         boolean asTrade = !isIn(RANKS, tokens.get(index), passage.language())
                 && passage.facts().prose().hasWord(word);
         return withPrevious
                 || withNext
                 || asTrade
                 || (passage.postingCounts() && passage.facts().posting().hasWord(word));
+    }
+
+    /// A part of a title is another title, so titles themselves support nothing here.
+    private static boolean isSaidOutsideTitles(Passage passage, List<String> words) {
+        SourceFacts facts = passage.facts();
+        return facts.prose().says(words)
+                || facts.general().says(words)
+                || (passage.postingCounts() && facts.posting().says(words));
     }
 
     private static String around(Passage passage, int index) {

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// `Mar. 2019`, `März 2019`, `mars 2019`.
 public final class Dates {
     private static final String YEAR = "((?:19|20)\\d\\d)";
+    private static final Pattern A_YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Map<String, Integer> MONTHS = months();
     private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\d.,])(?:"
+            "(?<![\\p{L}\\d.,])(?<!(?:EUR|USD|CHF|GBP|[€$£])\\s?)(?:"
                     + "(?:(?<name>" + String.join("|", MONTHS.keySet()) + ")\\.?\\s+(?<namedYear>" + YEAR + "))"
                     + "|(?<isoYear>" + YEAR
                     + ")[-‐‑–](?<isoMonth>0[1-9]|1[0-2])(?:[-‐‑–](?:0[1-9]|[12]\\d|3[01]))?(?!\\d)"
@@ -32,6 +33,10 @@ public final class Dates {
     /// Every date in a text, in order.
     public static List<Found> in(String text) {
         List<Found> dates = new ArrayList<>();
+        // every form has a year; looking for one first spares most sentences the search for months
+        if (!A_YEAR.matcher(text).find()) {
+            return dates;
+        }
         Matcher matcher = DATE.matcher(text);
         while (matcher.find()) {
             dates.add(new Found(date(matcher), matcher.start(), matcher.end()));

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 /// @param end index after it
 public record Figure(BigDecimal value, Unit unit, String text, int start, int end) {
 
-    /// What is told apart: percent, a currency, a span of years, or anything else.
+    /// What is told apart: percent, a currency, a span of time, or anything else.
     public enum Unit {
         PLAIN,
         PERCENT,
@@ -18,12 +18,17 @@ public record Figure(BigDecimal value, Unit unit, String text, int start, int en
         USD,
         GBP,
         CHF,
-        YEARS;
+        YEARS,
+        MONTHS,
+        WEEKS,
+        DAYS,
+        HOURS,
+        MINUTES;
 
-        boolean isCurrency() {
+        boolean isTime() {
             return switch (this) {
-                case EUR, USD, GBP, CHF -> true;
-                case PLAIN, PERCENT, YEARS -> false;
+                case YEARS, MONTHS, WEEKS, DAYS, HOURS, MINUTES -> true;
+                case PLAIN, PERCENT, EUR, USD, GBP, CHF -> false;
             };
         }
     }
@@ -36,6 +41,6 @@ public record Figure(BigDecimal value, Unit unit, String text, int start, int en
         }
         return unit == source.unit
                 || (unit == Unit.PLAIN && source.unit != Unit.PERCENT)
-                || (unit == Unit.YEARS && source.unit == Unit.PLAIN);
+                || (unit.isTime() && source.unit == Unit.PLAIN);
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// `EUR 1,2 Mio.`, `ten years`. Dates are not figures, and neither are digits inside names (`S/4HANA`, `ISO9001`).
 public final class Figures {
     private static final String CURRENCY = "€|\\$|£|EUR|USD|GBP|CHF|Euros?|dollars?|francs?|Franken";
+    private static final String TIMES =
+            "years?|jahren?|jahre|ans?|années|months?|monaten?|monate|mois|weeks?|wochen?|semaines?"
+                    + "|days?|tagen?|tage|jours?|hours?|stunden?|heures?|minutes?|minuten";
     private static final String SPACE = "[\\s\\u00a0\\u202f]";
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\p{L}\\d])(?<![\\d][.,])(?:(?<before>" + CURRENCY + ")" + SPACE + "?)?"
@@ -22,9 +25,26 @@ public final class Figures {
                     + "|bn|billion|mrd\\.?|milliarden?|milliards?)(?!\\p{L}))?"
                     + "(?:" + SPACE + "?(?:de" + SPACE + "|d['’])?(?<after>%|percent|per" + SPACE + "cent|prozent|pour"
                     + SPACE
-                    + "cent|" + CURRENCY + "|years?|jahren?|jahre|ans?|années)(?!\\p{L}))?(?![\\p{L}\\d])",
+                    + "cent|" + CURRENCY + "|" + TIMES + ")(?!\\p{L}))?(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern A_DIGIT = Pattern.compile("\\d");
+    private static final Pattern SOME_YEARS = Pattern.compile("(?i)year|jahr|\\bans\\b|année");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
+    private static final Map<String, Figure.Unit> TIME_BEGINNINGS = Map.ofEntries(
+            Map.entry("year", Figure.Unit.YEARS),
+            Map.entry("jahr", Figure.Unit.YEARS),
+            Map.entry("an", Figure.Unit.YEARS),
+            Map.entry("mo", Figure.Unit.MONTHS),
+            Map.entry("we", Figure.Unit.WEEKS),
+            Map.entry("wo", Figure.Unit.WEEKS),
+            Map.entry("se", Figure.Unit.WEEKS),
+            Map.entry("da", Figure.Unit.DAYS),
+            Map.entry("ta", Figure.Unit.DAYS),
+            Map.entry("jour", Figure.Unit.DAYS),
+            Map.entry("ho", Figure.Unit.HOURS),
+            Map.entry("st", Figure.Unit.HOURS),
+            Map.entry("he", Figure.Unit.HOURS),
+            Map.entry("min", Figure.Unit.MINUTES));
     private static final Map<String, Integer> NUMBER_WORDS = numberWords();
     private static final Pattern YEARS_IN_WORDS = Pattern.compile(
             "(?<!\\p{L})(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SPACE
@@ -35,9 +55,18 @@ public final class Figures {
 
     /// Every figure in a text, in order of its place.
     public static List<Figure> in(String text) {
-        String withoutDates = blankDates(text);
         List<Figure> figures = new ArrayList<>();
-        Matcher matcher = FIGURE.matcher(withoutDates);
+        if (A_DIGIT.matcher(text).find()) {
+            addDigits(text, figures);
+        }
+        if (SOME_YEARS.matcher(text).find()) {
+            addWords(text, figures);
+        }
+        return figures;
+    }
+
+    private static void addDigits(String text, List<Figure> figures) {
+        Matcher matcher = FIGURE.matcher(blankDates(text));
         while (matcher.find()) {
             figures.add(new Figure(
                     value(matcher.group("number")).multiply(magnitude(matcher.group("magnitude"))),
@@ -46,13 +75,15 @@ public final class Figures {
                     matcher.start(),
                     matcher.end()));
         }
+    }
+
+    private static void addWords(String text, List<Figure> figures) {
         Matcher words = YEARS_IN_WORDS.matcher(text);
         while (words.find()) {
             int value = NUMBER_WORDS.getOrDefault(Tokens.fold(words.group(1)), 0);
             figures.add(new Figure(
                     BigDecimal.valueOf(value), Figure.Unit.YEARS, words.group(), words.start(), words.end()));
         }
-        return figures;
     }
 
     private static String blankDates(String text) {
@@ -99,8 +130,9 @@ public final class Figures {
         if (sign.startsWith("%") || sign.startsWith("p")) {
             return Figure.Unit.PERCENT;
         }
-        if (sign.startsWith("year") || sign.startsWith("jahr") || sign.startsWith("an")) {
-            return Figure.Unit.YEARS;
+        Figure.Unit time = time(sign);
+        if (time != Figure.Unit.PLAIN) {
+            return time;
         }
         return switch (sign.charAt(0)) {
             case '$', 'u', 'd' -> Figure.Unit.USD;
@@ -108,6 +140,15 @@ public final class Figures {
             case 'c', 'f' -> Figure.Unit.CHF;
             default -> Figure.Unit.EUR;
         };
+    }
+
+    /// By the first letters, which tell the words of the three languages apart; anything else is plain.
+    private static Figure.Unit time(String sign) {
+        return TIME_BEGINNINGS.entrySet().stream()
+                .filter(beginning -> sign.startsWith(beginning.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Figure.Unit.PLAIN);
     }
 
     private static Map<String, Integer> numberWords() {

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /// Splits prose into sentences.
 public final class Sentences {
     private static final Pattern END = Pattern.compile("[.!?…]+(?:[\"”“’)]|\\s?»)*(?=\\s|$)|\\n+");
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.$");
     /// A full stop after these does not end a sentence.
     private static final Set<String> ABBREVIATIONS = Set.of(
             "dr", "prof", "mr", "mrs", "ms", "st", "co", "nr", "ca", "bzw", "z.b", "e.g", "i.e", "d.h", "u.a", "inkl",
@@ -46,12 +45,20 @@ public final class Sentences {
         if (Character.isLowerCase(first)) {
             return false;
         }
-        Matcher last = LAST_WORD.matcher(candidate);
-        if (!last.find()) {
-            return true;
+        String word = Tokens.fold(lastWord(candidate));
+        return word.isEmpty() || !(ABBREVIATIONS.contains(word) || (word.length() == 1 && !word.equals("i")));
+    }
+
+    /// The word before the full stop the text ends with (`e.g` of `e.g.`); empty where it ends otherwise.
+    private static String lastWord(String text) {
+        if (!text.endsWith(".")) {
+            return "";
         }
-        String word = Tokens.fold(last.group(1));
-        return !(ABBREVIATIONS.contains(word) || (word.length() == 1 && !word.equals("i")));
+        int start = text.length() - 1;
+        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        return text.substring(start, text.length() - 1);
     }
 
     private static void add(List<String> sentences, String candidate) {

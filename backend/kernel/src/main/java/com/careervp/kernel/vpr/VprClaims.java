@@ -22,7 +22,7 @@ public final class VprClaims {
             claims.add(new Claim(path + ".evidence", gap ? ClaimKind.OUTLOOK : ClaimKind.EVIDENCE, row.evidence()));
             claims.add(new Claim(path + ".impact", gap ? ClaimKind.OUTLOOK : ClaimKind.FRAMING, row.impact()));
         }
-        addAll(claims, "differentiators", ClaimKind.EVIDENCE, report.differentiators());
+        addAll(claims, "differentiators", ClaimKind.FRAMING, report.differentiators());
         addAll(claims, "gap_strategies", ClaimKind.OUTLOOK, report.gapStrategies());
         claims.add(new Claim("cultural_fit", ClaimKind.FRAMING, report.culturalFit()));
         addAll(claims, "talking_points", ClaimKind.FRAMING, report.talkingPoints());

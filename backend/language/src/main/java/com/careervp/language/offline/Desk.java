@@ -20,13 +20,12 @@ final class Desk {
     private final Map<Evidence.Achievement, Integer> told = new HashMap<>();
     private final Set<String> quoted = new HashSet<>();
 
-    Desk(CareerMaterial material, List<Match> matches, EvidenceMatcher evidence) {
+    Desk(CareerMaterial material, List<Match> matches, EvidenceMatcher evidence, Wording wording) {
         this.material = material;
         this.matches = matches;
         this.evidence = evidence;
-        Language language = Language.of(material.posting().language());
-        wording = new Wording(material, language);
-        prose = new Prose(Phrasebook.of(language), material.hashCode());
+        this.wording = wording;
+        prose = new Prose(Phrasebook.of(Language.of(material.posting().language())), material.hashCode());
     }
 
     CareerMaterial material() {

@@ -10,7 +10,9 @@ import com.careervp.kernel.text.WordList;
 import com.careervp.kernel.vpr.Alignment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 /// the gap responses.
 final class EvidenceMatcher {
     private static final double ENOUGH = 0.5;
-    private static final double SOMETHING = 0.3;
+    private static final double SOMETHING = 0.25;
     private static final double A_GOOD_PART = 0.4;
     private static final double A_WORD_IN_COMMON = 0.2;
     private static final Set<String> KNOWN = Set.copyOf(WordList.read(EvidenceMatcher.class, "names.txt"));
@@ -32,6 +34,9 @@ final class EvidenceMatcher {
     private final Language postingLanguage;
     private final Language cvLanguage;
     private final List<Evidence> evidence = new ArrayList<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Map<String, Match> matched = new HashMap<>();
+    private final Map<String, Double> relations = new HashMap<>();
 
     EvidenceMatcher(CareerMaterial material) {
         Cv cv = material.cv();
@@ -53,6 +58,11 @@ final class EvidenceMatcher {
         material.gapResponses()
                 .forEach(response -> evidence.add(new Evidence.Answer(
                         response.answer(), concepts(response.question() + " " + response.answer()))));
+        evidence.forEach(item -> count(item.concepts()));
+        material.posting()
+                .requirements()
+                .forEach(asked ->
+                        count(Vocabulary.concepts(asked, postingLanguage).keySet()));
     }
 
     /// Everything of one kind, in the order of the CV.
@@ -60,13 +70,20 @@ final class EvidenceMatcher {
         return evidence.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    /// Remembered, because a report is written several times until its length is right.
     Match match(String requirement) {
+        return matched.computeIfAbsent(requirement, this::find);
+    }
+
+    private Match find(String requirement) {
         Map<String, Token> asked = Vocabulary.concepts(requirement, postingLanguage);
         Category category = Category.of(requirement);
+        Map<Evidence, Double> shares = new LinkedHashMap<>();
+        evidence.forEach(item -> shares.put(item, share(item.concepts(), asked)));
         List<Evidence> found = evidence.stream()
-                .filter(item -> share(item, asked) > 0)
-                .filter(item -> isOfUse(item, category, share(item, asked)))
-                .sorted(Comparator.comparingDouble(item -> -share(item, asked)))
+                .filter(item -> shares.getOrDefault(item, 0.0) > 0)
+                .filter(item -> isOfUse(item, category, asked))
+                .sorted(Comparator.comparingDouble(item -> -shares.getOrDefault(item, 0.0)))
                 .toList();
         boolean shown = found.stream().anyMatch(item -> proves(item) && share(item, asked) >= A_GOOD_PART);
         Match match = new Match(
@@ -84,7 +101,7 @@ final class EvidenceMatcher {
     }
 
     /// Achievements that come near the best of them; the others only share a word with the requirement.
-    private static List<Evidence.Achievement> best(List<Evidence> found, Map<String, Token> asked) {
+    private List<Evidence.Achievement> best(List<Evidence> found, Map<String, Token> asked) {
         List<Evidence.Achievement> achievements = of(found, Evidence.Achievement.class);
         double top = achievements.isEmpty() ? 0 : share(achievements.getFirst(), asked);
         return achievements.stream()
@@ -93,12 +110,15 @@ final class EvidenceMatcher {
     }
 
     /// A degree or a language is asked for as such; anywhere else it only happens to share a word.
-    private static boolean isOfUse(Evidence item, Category category, double share) {
+    private boolean isOfUse(Evidence item, Category category, Map<String, Token> asked) {
         return switch (item) {
             case Evidence.Course _ -> category == Category.EDUCATION;
             case Evidence.Spoken _ -> category == Category.LANGUAGE;
-            case Evidence.Achievement _, Evidence.Skill _ -> category != Category.LANGUAGE;
-            case Evidence.Certificate _, Evidence.Answer _ -> share >= A_GOOD_PART;
+            case Evidence.Achievement _ -> category != Category.LANGUAGE;
+            case Evidence.Skill skill ->
+                category != Category.LANGUAGE
+                        && share(asked.keySet(), Vocabulary.concepts(skill.name(), cvLanguage)) >= ENOUGH;
+            case Evidence.Certificate _, Evidence.Answer _ -> share(item, asked) >= A_GOOD_PART;
         };
     }
 
@@ -134,24 +154,37 @@ final class EvidenceMatcher {
                 .orElse(0);
     }
 
-    private static double share(Evidence item, Map<String, Token> asked) {
+    private double share(Evidence item, Map<String, Token> asked) {
         return share(item.concepts(), asked);
     }
 
     /// How much of what is asked is there, names counting double.
-    private static double share(Set<String> concepts, Map<String, Token> asked) {
-        double all =
-                asked.values().stream().mapToDouble(EvidenceMatcher::weight).sum();
+    private double share(Set<String> concepts, Map<String, Token> asked) {
+        double all = asked.entrySet().stream().mapToDouble(this::weight).sum();
         double present = asked.entrySet().stream()
-                .mapToDouble(entry -> weight(entry.getValue()) * Vocabulary.presence(entry.getKey(), concepts))
+                .mapToDouble(entry -> weight(entry) * Vocabulary.presence(entry.getKey(), concepts))
                 .sum();
         return all == 0 ? 0 : present / all;
     }
 
-    private static double weight(Token token) {
-        String text = token.text();
+    /// What stands in many entries tells them apart the least; names tell most.
+    private double weight(Map.Entry<String, Token> concept) {
+        String text = concept.getValue().text();
         boolean name = !text.substring(1).equals(text.substring(1).toLowerCase(Locale.ROOT)) || KNOWN.contains(text);
-        return name ? 2 : 1;
+        return (name ? 2 : 1) / (1 + Math.log1p(frequency.getOrDefault(concept.getKey(), 0)));
+    }
+
+    private void count(Set<String> concepts) {
+        concepts.forEach(concept -> frequency.merge(concept, 1, Integer::sum));
+    }
+
+    /// How well a duty of the posting goes with a requirement, 0 to 1.
+    double relation(String requirement, String duty) {
+        return relations.computeIfAbsent(
+                requirement + '\n' + duty,
+                _ -> share(
+                        Vocabulary.concepts(duty, postingLanguage).keySet(),
+                        Vocabulary.concepts(requirement, postingLanguage)));
     }
 
     /// Names and German nouns can be named as missing; other words would make no sense alone.

@@ -1,7 +1,6 @@
 package com.careervp.language.offline;
 
 import com.careervp.kernel.career.Position;
-import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Tokens;
 import com.careervp.kernel.vpr.Alignment;
 import com.careervp.kernel.vpr.EvidenceRow;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Writes the evidence matrix: what is asked, what there is to show for it, what it means for the employer.
 final class MatrixSection {
@@ -21,6 +19,7 @@ final class MatrixSection {
     private static final int MUCH_DETAIL = 3;
     private static final int EVERYTHING = 4;
     private static final int MOST_FURTHER = 2;
+    private static final double RELATED = 0.3;
 
     private final Desk desk;
     private final int detail;
@@ -214,24 +213,16 @@ final class MatrixSection {
         return orNamed(parts, match, match.isGap() ? "impact.gap.named" : "impact.named");
     }
 
-    /// Names the duty of the posting that shares most with the requirement.
+    /// Names the duty of the posting that has most to do with the requirement, if one has.
     private String link(Match match) {
-        Language language = Language.of(desk.material().posting().language());
-        Set<String> asked = Vocabulary.concepts(match.requirement(), language).keySet();
         Optional<String> duty = dutiesLeft.stream()
-                .filter(item -> shared(item, asked, language) > 0
-                        || (detail >= MUCH_DETAIL && !match.isGap() && Category.of(item) == match.category()))
-                .max(Comparator.comparingDouble(item -> shared(item, asked, language)));
-        if (duty.isEmpty()) {
+                .filter(item -> desk.evidence().relation(match.requirement(), item) >= RELATED)
+                .max(Comparator.comparingDouble(item -> desk.evidence().relation(match.requirement(), item)));
+        if (duty.isEmpty() || match.isGap()) {
             return "";
         }
         dutiesLeft.remove(duty.get());
         return desk.say("impact.link", Map.of("responsibility", desk.wording().quotedItem(duty.get())));
-    }
-
-    private static double shared(String duty, Set<String> asked, Language language) {
-        Set<String> concepts = Vocabulary.concepts(duty, language).keySet();
-        return asked.stream().collect(Collectors.summingDouble(concept -> Vocabulary.presence(concept, concepts)));
     }
 
     /// A row is never empty: when every way of saying it is used up, it is said naming the requirement.

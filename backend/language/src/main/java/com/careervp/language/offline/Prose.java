@@ -1,7 +1,6 @@
 package com.careervp.language.offline;
 
 import com.careervp.kernel.text.Sentences;
-import com.careervp.kernel.text.Tokens;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,8 @@ final class Prose {
 
     /// Purposes whose sentences build on each other.
     private static final Set<String> IN_ORDER = Set.of("talk.result", "talk.result.quote", "diff.thin", "talk.thin");
+
+    private static final Pattern DOUBLE_STOP = Pattern.compile("\\.\\.(?=[\\s”“»]|$)");
 
     private final Phrasebook phrases;
     private final int start;
@@ -41,8 +42,9 @@ final class Prose {
             String variant = variants.get(Math.floorMod(first + turn, variants.size()));
             if (hasAllValues(variant, values)) {
                 String text = fill(variant, values);
-                if (isNew(text)) {
-                    remember(text);
+                List<String> sentences = Sentences.of(text);
+                if (sentences.stream().noneMatch(written::contains)) {
+                    written.addAll(sentences);
                     return text;
                 }
             }
@@ -68,18 +70,6 @@ final class Prose {
                 .matcher(variant)
                 .replaceAll((MatchResult match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
         String elided = ELISION.matcher(filled).replaceAll("$1'$2");
-        return elided.replaceAll("\\.\\.(?=[\\s”“»]|$)", ".");
-    }
-
-    private boolean isNew(String text) {
-        return Sentences.of(text).stream().map(Prose::key).noneMatch(written::contains);
-    }
-
-    private void remember(String text) {
-        Sentences.of(text).forEach(sentence -> written.add(key(sentence)));
-    }
-
-    private static String key(String sentence) {
-        return String.join(" ", Tokens.folded(sentence));
+        return DOUBLE_STOP.matcher(elided).replaceAll(".");
     }
 }

@@ -7,6 +7,7 @@ import com.careervp.kernel.text.Figures;
 import com.careervp.kernel.vpr.Alignment;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +62,11 @@ final class SummarySection {
     }
 
     private void bestResults(List<String> parts) {
-        List<Evidence.Achievement> best = desk.evidence().all(Evidence.Achievement.class).stream()
-                .sorted(Comparator.comparingInt((Evidence.Achievement item) -> -weight(item))
+        List<Evidence.Achievement> all = desk.evidence().all(Evidence.Achievement.class);
+        Map<Evidence.Achievement, Integer> weights = new HashMap<>();
+        all.forEach(item -> weights.put(item, weight(item)));
+        List<Evidence.Achievement> best = all.stream()
+                .sorted(Comparator.comparingInt((Evidence.Achievement item) -> -weights.getOrDefault(item, 0))
                         .thenComparingInt(Evidence.Achievement::order))
                 .toList();
         if (best.isEmpty()) {

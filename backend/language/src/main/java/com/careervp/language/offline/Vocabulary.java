@@ -41,8 +41,13 @@ final class Vocabulary {
         boolean related = concept.length() >= SHORTEST_COMMON_PART
                 && among.stream()
                         .filter(other -> other.length() >= SHORTEST_COMMON_PART)
-                        .anyMatch(other -> other.contains(concept) || concept.contains(other));
+                        .anyMatch(other -> isPartOf(concept, other) || isPartOf(other, concept));
         return related ? RELATED : 0;
+    }
+
+    /// At the beginning or the end, where compounds have their parts.
+    private static boolean isPartOf(String part, String whole) {
+        return whole.startsWith(part) || whole.endsWith(part);
     }
 
     /// A group's name begins with a sign no word has, so that it is never taken for a part of one.

@@ -26,33 +26,36 @@ final class VprComposer {
     VprReport compose(CareerMaterial material) {
         EvidenceMatcher evidence = new EvidenceMatcher(material);
         JobPosting posting = material.posting();
+        Wording wording = new Wording(material, Language.of(posting.language()));
         List<Match> matches =
                 asked(posting).stream().limit(MOST_ROWS).map(evidence::match).toList();
         int required = Math.clamp(requirements(posting).size(), 1, matches.size());
-        VprReport report = write(material, evidence, matches.subList(0, required), MUCH);
+        VprReport report = write(material, evidence, wording, matches.subList(0, required), MUCH);
         if (report.wordCount() > MOST_WORDS) {
-            return shortened(material, evidence, matches.subList(0, required));
+            return shortened(material, evidence, wording, matches.subList(0, required));
         }
         for (int rows = required + 1; rows <= matches.size() && report.wordCount() < FEWEST_WORDS; rows++) {
-            report = write(material, evidence, matches.subList(0, rows), MUCH);
+            report = write(material, evidence, wording, matches.subList(0, rows), MUCH);
         }
         if (report.wordCount() < FEWEST_WORDS) {
-            report = write(material, evidence, matches, EVERYTHING);
+            report = write(material, evidence, wording, matches, EVERYTHING);
         }
         return report;
     }
 
     /// Leaves out detail first, then the last requirements.
-    private static VprReport shortened(CareerMaterial material, EvidenceMatcher evidence, List<Match> matches) {
-        VprReport report = write(material, evidence, matches, MUCH - 1);
+    private static VprReport shortened(
+            CareerMaterial material, EvidenceMatcher evidence, Wording wording, List<Match> matches) {
+        VprReport report = write(material, evidence, wording, matches, MUCH - 1);
         for (int rows = matches.size(); rows > 0 && report.wordCount() > MOST_WORDS; rows--) {
-            report = write(material, evidence, matches.subList(0, rows), 1);
+            report = write(material, evidence, wording, matches.subList(0, rows), 1);
         }
         return report;
     }
 
-    private static VprReport write(CareerMaterial material, EvidenceMatcher evidence, List<Match> matches, int detail) {
-        Desk desk = new Desk(material, matches, evidence);
+    private static VprReport write(
+            CareerMaterial material, EvidenceMatcher evidence, Wording wording, List<Match> matches, int detail) {
+        Desk desk = new Desk(material, matches, evidence, wording);
         String summary = new SummarySection(desk).write();
         MatrixSection matrix = new MatrixSection(desk, detail);
         List<EvidenceRow> rows = matches.stream().map(matrix::row).toList();

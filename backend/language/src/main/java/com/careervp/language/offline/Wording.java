@@ -89,6 +89,7 @@ final class Wording {
     private final Language language;
     private final Language cvLanguage;
     private final Map<String, String> common;
+    private final Map<Evidence.Achievement, Map<String, String>> tellings = new HashMap<>();
 
     Wording(CareerMaterial material, Language language) {
         this.language = language;
@@ -107,6 +108,10 @@ final class Wording {
 
     /// What was done, as part of a sentence where its grammar allows, otherwise only as a quotation (`text`).
     Map<String, String> telling(Evidence.Achievement achievement) {
+        return new HashMap<>(tellings.computeIfAbsent(achievement, this::told));
+    }
+
+    private Map<String, String> told(Evidence.Achievement achievement) {
         Map<String, String> values = with(Map.of());
         values.putAll(position(achievement.position()));
         String text = bare(achievement.text());

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.kernel.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.kernel.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.kernel.validation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.kernel.vpr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.price;
+
+import org.jspecify.annotations.NullMarked;

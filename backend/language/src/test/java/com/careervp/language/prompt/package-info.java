@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.prompt;
+
+import org.jspecify.annotations.NullMarked;
