@@ -35,7 +35,11 @@ public final class HealthHandler implements RequestHandler<APIGatewayProxyReques
     }
 
     public HealthHandler(FunctionSetup setup) {
-        health = new CheckHealth(dependencies(setup), LIMIT);
+        this(new CheckHealth(dependencies(setup), LIMIT));
+    }
+
+    HealthHandler(CheckHealth health) {
+        this.health = health;
         function = new ApiFunction(new Telemetry(), null, this::answer);
     }
 
