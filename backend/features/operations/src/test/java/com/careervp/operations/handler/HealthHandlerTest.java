@@ -9,14 +9,11 @@ import com.careervp.aws.FakeContext;
 import com.careervp.aws.FunctionSetup;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.contract.HandlerClasses;
-import com.careervp.kernel.IdSource;
 import com.careervp.kernel.failure.Failure;
 import com.careervp.operations.health.CheckHealth;
 import com.careervp.operations.health.Dependency;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HealthHandlerTest {
@@ -46,17 +43,8 @@ class HealthHandlerTest {
 
     @Test
     void aFunctionThatHasNothingToCheckIsMisconfigured() {
-        FunctionSetup setup = new FunctionSetup(
-                Map.of(EnvironmentVariables.STAGE, "dev"),
-                new NoClients(),
-                prompt -> {
-                    throw new UnsupportedOperationException("health writes nothing");
-                },
-                Clock.systemUTC(),
-                IdSource.random());
-
         assertThatIllegalStateException()
-                .isThrownBy(() -> new HealthHandler(setup))
+                .isThrownBy(HealthHandler::new)
                 .withMessageContaining(EnvironmentVariables.JOBS_TABLE);
     }
 
