@@ -30,6 +30,7 @@ final class BatchOperations {
 
     BatchWriteItemResponse write(BatchWriteItemRequest request, Call call) {
         requireTables(request.requestItems());
+        request.requestItems().forEach((table, writes) -> requireLength(table, writes.size(), MAX_WRITES));
         int count =
                 request.requestItems().values().stream().mapToInt(List::size).sum();
         if (count > MAX_WRITES) {
@@ -40,7 +41,10 @@ final class BatchOperations {
         List<ItemWrite> writes = new ArrayList<>(count);
         Set<Place> places = new HashSet<>();
         for (WriteIntent intent : intents) {
-            ItemWrite write = intent.bind(store.require(intent.tableName()));
+            Table table = store.require(intent.tableName());
+            // unlike a single put, a batch says the same of a put and of a delete
+            ItemRules.requireKey(table.keys(), table.keys().keyOf(intent.attributes()));
+            ItemWrite write = intent.bind(table);
             if (!places.add(Place.of(write))) {
                 throw Refusal.invalid("Provided list of item keys contains duplicates");
             }
@@ -85,6 +89,16 @@ final class BatchOperations {
                         .build());
     }
 
+    private static void requireLength(String table, int length, int most) {
+        if (length < 1 || length > most) {
+            throw Requests.constraint(
+                    "'{" + table + "=[" + length + " members]}'",
+                    "requestItems",
+                    "Map value must satisfy constraint: [Member must have length less than or equal to " + most
+                            + ", Member must have length greater than or equal to 1]");
+        }
+    }
+
     private static void requireTables(Map<String, ?> requestItems) {
         if (requestItems.isEmpty()) {
             throw Requests.constraint("'{}'", "requestItems", "Member must have length greater than or equal to 1");
@@ -93,6 +107,8 @@ final class BatchOperations {
 
     BatchGetItemResponse get(BatchGetItemRequest request, Call call) {
         requireTables(request.requestItems());
+        request.requestItems()
+                .forEach((table, wanted) -> requireLength(table, wanted.keys().size(), MAX_READS));
         int count = request.requestItems().values().stream()
                 .mapToInt(wanted -> wanted.keys().size())
                 .sum();

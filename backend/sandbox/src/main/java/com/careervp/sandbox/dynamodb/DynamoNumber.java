@@ -25,9 +25,7 @@ final class DynamoNumber {
         try {
             value = new BigDecimal(text);
         } catch (NumberFormatException notANumber) {
-            Refusal refusal = Refusal.invalid("The parameter cannot be converted to a numeric value: " + text);
-            refusal.initCause(notANumber);
-            throw refusal;
+            throw Refusal.invalid("The parameter cannot be converted to a numeric value: " + text, notANumber);
         }
         return inRange(value);
     }

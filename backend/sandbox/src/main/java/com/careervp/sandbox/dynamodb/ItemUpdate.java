@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Applies an update expression. Every operand is read from the item as it was before the update; list positions,
 /// too, are those from before, so that `REMOVE a[0], a[1]` takes out the first two.
 final class ItemUpdate {
+    private static final Comparator<DocumentPath> BY_POSITION = ItemUpdate::comparePositions;
+
     private final Map<String, AttributeValue> before;
     private final Map<String, AttributeValue> item;
 
@@ -51,12 +53,32 @@ final class ItemUpdate {
         assignments.sort(Comparator.comparingInt(assignment -> lastIndex(assignment.path())));
         assignments.forEach(assignment -> update.assign(assignment.path(), assignment.value()));
         // from the back, so that the positions before stay what they were
-        removals.sort(Comparator.comparingInt(ItemUpdate::lastIndex).reversed());
+        removals.sort(BY_POSITION.reversed());
         removals.forEach(update::remove);
         return update.item;
     }
 
     private record Assignment(DocumentPath path, AttributeValue value) {}
+
+    /// Orders places of one list by their positions in it; the order of others does not matter.
+    private static int comparePositions(DocumentPath left, DocumentPath right) {
+        int shared = Math.min(left.elements().size(), right.elements().size());
+        for (int i = 0; i < shared; i++) {
+            if (left.elements().get(i) instanceof DocumentPath.Index(int first)
+                    && right.elements().get(i) instanceof DocumentPath.Index(int second)
+                    && first != second) {
+                return Integer.compare(first, second);
+            }
+            int names = left.elements()
+                    .get(i)
+                    .toString()
+                    .compareTo(right.elements().get(i).toString());
+            if (names != 0) {
+                return names;
+            }
+        }
+        return Integer.compare(left.elements().size(), right.elements().size());
+    }
 
     private static int lastIndex(DocumentPath path) {
         return path.elements().getLast() instanceof DocumentPath.Index(int index) ? index : -1;

@@ -3,6 +3,7 @@ package com.careervp.sandbox.dynamodb;
 import java.io.Serial;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -49,19 +50,28 @@ final class Refusal extends RuntimeException {
     private final transient Map<String, AttributeValue> item;
     private final transient List<CancellationReason> reasons;
 
-    private Refusal(Kind kind, String message, Map<String, AttributeValue> item, List<CancellationReason> reasons) {
-        super(message, null, false, false);
+    private Refusal(
+            Kind kind,
+            String message,
+            @Nullable Throwable cause,
+            Map<String, AttributeValue> item,
+            List<CancellationReason> reasons) {
+        super(message, cause, false, false);
         this.kind = kind;
         this.item = item;
         this.reasons = reasons;
     }
 
     static Refusal of(Kind kind, String message) {
-        return new Refusal(kind, message, Map.of(), List.of());
+        return new Refusal(kind, message, null, Map.of(), List.of());
     }
 
     static Refusal invalid(String message) {
         return of(Kind.VALIDATION, message);
+    }
+
+    static Refusal invalid(String message, Throwable cause) {
+        return new Refusal(Kind.VALIDATION, message, cause, Map.of(), List.of());
     }
 
     /// Most messages about values begin this way.
@@ -70,11 +80,11 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal conditionFailed(Map<String, AttributeValue> item) {
-        return new Refusal(Kind.CONDITIONAL_CHECK_FAILED, "The conditional request failed", item, List.of());
+        return new Refusal(Kind.CONDITIONAL_CHECK_FAILED, "The conditional request failed", null, item, List.of());
     }
 
     static Refusal canceled(String message, List<CancellationReason> reasons) {
-        return new Refusal(Kind.TRANSACTION_CANCELED, message, Map.of(), List.copyOf(reasons));
+        return new Refusal(Kind.TRANSACTION_CANCELED, message, null, Map.of(), List.copyOf(reasons));
     }
 
     Kind kind() {

@@ -2,6 +2,7 @@ package com.careervp.sandbox.dynamodb;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ final class TableChanges {
         }
         requireOneUpdateAnIndex(request.globalSecondaryIndexUpdates());
         return before -> changed(before, request);
+    }
+
+    /// The service's times have milliseconds.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void requireSomething(UpdateTableRequest request) {
@@ -123,7 +129,7 @@ final class TableChanges {
         }
         if (throughput != null) {
             requireDifferent(before, throughput);
-            Instant now = clock.instant();
+            Instant now = now();
             after.provisionedThroughput(TableDescriptions.throughput(throughput).toBuilder()
                     .lastIncreaseDateTime(now)
                     .build());
@@ -132,7 +138,7 @@ final class TableChanges {
             return;
         }
         if (mode == BillingMode.PAY_PER_REQUEST) {
-            after.billingModeSummary(TableDescriptions.onDemandSince(clock.instant()));
+            after.billingModeSummary(TableDescriptions.onDemandSince(now()));
             after.provisionedThroughput(TableDescriptions.throughput(null));
         } else {
             after.billingModeSummary(before.billingModeSummary().toBuilder()

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
@@ -44,7 +45,8 @@ final class TableDescriptions {
     }
 
     TableDescription of(CreateTableRequest request, String name) {
-        Instant now = clock.instant();
+        // the service's times have milliseconds
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         TableDescription.Builder builder = TableDescription.builder()
                 .tableName(name)
                 .tableId(ids.next())

@@ -39,6 +39,11 @@ final class Values {
         if (depth > MAX_DEPTH + 1) {
             throw Refusal.invalid("Nesting Levels have exceeded supported limits");
         }
+        if (value.type() == null) {
+            // how the SDK shows a union of which several members are set
+            throw Refusal.invalid("Supplied AttributeValue has more than one datatypes set, must contain exactly one of"
+                    + " the supported datatypes");
+        }
         return switch (value.type()) {
             case S, B, BOOL -> value;
             case NUL -> {
@@ -58,10 +63,7 @@ final class Values {
             case M -> AttributeValue.fromM(map(value.m(), depth));
             case UNKNOWN_TO_SDK_VERSION ->
                 throw Refusal.invalid(
-                        value.equals(AttributeValue.builder().build())
-                                ? "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"
-                                : "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
-                                        + " supported datatypes");
+                        "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
         };
     }
 
