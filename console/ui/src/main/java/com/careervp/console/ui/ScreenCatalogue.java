@@ -4,6 +4,7 @@ import com.careervp.console.ui.screens.Screen;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
 import com.careervp.console.ui.screens.alarms.AlarmsScreen;
+import com.careervp.console.ui.screens.jobs.JobsScreen;
 import com.careervp.console.ui.screens.overview.OverviewScreen;
 import com.careervp.console.ui.screens.queues.QueuesScreen;
 import com.careervp.console.ui.screens.rollout.RolloutScreen;
@@ -20,6 +21,7 @@ public final class ScreenCatalogue {
         screens.put(ScreenId.OVERVIEW, OverviewScreen::new);
         screens.put(ScreenId.ROLLOUT, RolloutScreen::new);
         screens.put(ScreenId.QUEUES, QueuesScreen::new);
+        screens.put(ScreenId.JOBS, JobsScreen::new);
         screens.put(ScreenId.ALARMS, AlarmsScreen::new);
         return screens;
     }

@@ -1,0 +1,5 @@
+/// The screen Jobs.
+@NullMarked
+package com.careervp.console.ui.screens.jobs;
+
+import org.jspecify.annotations.NullMarked;
