@@ -65,7 +65,9 @@ class JobsViewModelTest {
     void aRetryTellsHowManyWentThrough() {
         model.start();
         model.retry(List.of("a", "b", "c"), "mended");
-        assertThat(notices).singleElement().satisfies(notice -> assertThat(notice.text()).startsWith("3 of 3"));
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).startsWith("3 of 3"));
     }
 
     @Test
