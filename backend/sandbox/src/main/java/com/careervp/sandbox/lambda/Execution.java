@@ -30,6 +30,7 @@ final class Execution implements Runnable {
     private final CompletableFuture<Duration> initialised = new CompletableFuture<>();
     private final CompletableFuture<SdkBytes> response = new CompletableFuture<>();
     private volatile long handlerStartNanos;
+    private volatile @Nullable Thread running;
 
     /// What happens on the execution's own thread around the handler.
     interface Start {
@@ -37,6 +38,9 @@ final class Execution implements Runnable {
         void enter(ExecutionEnvironment environment);
 
         FunctionSetup setup(ExecutionEnvironment environment);
+
+        /// The environment has started up, or failed to.
+        void initialised();
 
         void beforeHandler(String function);
     }
@@ -74,7 +78,11 @@ final class Execution implements Runnable {
             if (environment.isCold()) {
                 lines.event(
                         "INIT_START Runtime Version: java:" + Runtime.version().feature() + " (sandbox)");
-                initialisation = environment.initialise(start.setup(environment));
+                try {
+                    initialisation = environment.initialise(start.setup(environment));
+                } finally {
+                    start.initialised();
+                }
             }
             lines.event("START RequestId: " + requestId + " Version: " + target.version());
             handlerStartNanos = System.nanoTime();
@@ -107,9 +115,12 @@ final class Execution implements Runnable {
     /// Starts the run and waits for its end or its timeout. An interrupt of the waiting thread kills the run.
     Ended await() {
         boolean cold = environment.isCold();
-        Thread thread = Thread.ofVirtual()
+        // A platform thread: functions compute, and virtual threads would keep the few carriers from everything else.
+        Thread thread = Thread.ofPlatform()
+                .daemon()
                 .name("lambda-" + target.definition().arn().name() + "-" + requestId)
                 .start(this);
+        running = thread;
         Optional<Duration> initialisation = Optional.empty();
         long waitedFrom = System.nanoTime();
         try {
@@ -130,6 +141,15 @@ final class Execution implements Runnable {
             abandon(thread);
             Thread.currentThread().interrupt();
             return new Ended(since(waitedFrom), initialisation, null, FunctionFailure.killed(requestId));
+        }
+    }
+
+    /// Ends the run from outside, as the end of the sandbox does, and waits for it a while.
+    void kill(Duration patience) throws InterruptedException {
+        Thread thread = running;
+        if (thread != null) {
+            abandon(thread);
+            thread.join(patience);
         }
     }
 

@@ -35,6 +35,7 @@ final class ExecutionEnvironment {
     /// The environment is not used again and its clients make no more calls.
     void kill() {
         dead = true;
+        lines.silence();
     }
 
     boolean isCold() {

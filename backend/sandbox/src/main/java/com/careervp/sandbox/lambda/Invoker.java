@@ -8,21 +8,32 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 
 /// Runs functions: concurrency, execution environments, timeout, log lines and metrics of every invocation.
-final class Invoker implements Execution.Start {
+final class Invoker implements Execution.Start, AutoCloseable {
     /// 6 MB, the limit of a synchronous answer.
     private static final int MAXIMUM_RESPONSE_BYTES = 6 * 1024 * 1024;
     /// Lambda's default quota of concurrent executions in one account.
     private static final int ACCOUNT_CONCURRENCY = 1_000;
 
+    private static final int LOOK_FOR_IDLE_MILLIS = 5;
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
+
     private final FunctionServices services;
     private final OutputRouter output;
     private final LambdaMetrics metrics;
+    private final Semaphore startUps =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Set<Execution> executions = ConcurrentHashMap.newKeySet();
     private final AtomicInteger accountRunning = new AtomicInteger();
     private final AtomicReference<FunctionInterceptor> interceptor =
             new AtomicReference<>(new FunctionInterceptor() {});
@@ -68,8 +79,15 @@ final class Invoker implements Execution.Start {
     }
 
     private InvocationResult run(LambdaFunction function, FunctionTarget target, SdkBytes payload, String requestId) {
-        ExecutionEnvironment environment = function.takeIdle(target).orElseGet(() -> newEnvironment(target));
-        Execution.Ended ended = new Execution(environment, target, payload, requestId, services.time(), this).await();
+        ExecutionEnvironment environment = environment(function, target);
+        Execution execution = new Execution(environment, target, payload, requestId, services.time(), this);
+        executions.add(execution);
+        Execution.Ended ended;
+        try {
+            ended = execution.await();
+        } finally {
+            executions.remove(execution);
+        }
         FunctionFailure failure = ended.failure();
         SdkBytes answer = ended.answer();
         int length = answer == null ? 0 : answer.asByteArrayUnsafe().length;
@@ -92,6 +110,40 @@ final class Invoker implements Execution.Start {
                         target.version(),
                         SdkBytes.fromUtf8String(failure == null ? "null" : failure.payload()),
                         "Unhandled");
+    }
+
+    /// Kills what runs and waits a moment for its end.
+    @Override
+    public void close() {
+        long end = System.nanoTime() + PATIENCE_AT_CLOSE.toNanos();
+        try {
+            for (Execution execution : executions) {
+                execution.kill(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// One that waits, or a new one. While others start up, an environment that becomes free in the meantime is taken
+    /// instead, as Lambda does; without the limit a burst of cold starts would starve a small machine.
+    private ExecutionEnvironment environment(LambdaFunction function, FunctionTarget target) {
+        Optional<ExecutionEnvironment> waiting = function.takeIdle(target);
+        try {
+            while (waiting.isEmpty() && !startUps.tryAcquire(LOOK_FOR_IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                waiting = function.takeIdle(target);
+            }
+        } catch (InterruptedException e) {
+            // The run itself sees the interrupt and is killed.
+            Thread.currentThread().interrupt();
+            startUps.tryAcquire();
+        }
+        return waiting.orElseGet(() -> newEnvironment(target));
+    }
+
+    @Override
+    public void initialised() {
+        startUps.release();
     }
 
     private ExecutionEnvironment newEnvironment(FunctionTarget target) {

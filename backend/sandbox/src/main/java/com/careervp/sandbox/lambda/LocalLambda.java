@@ -140,11 +140,12 @@ public final class LocalLambda implements LambdaClient {
         return SERVICE_NAME;
     }
 
-    /// Ends mappings and asynchronous invocations at once and gives System.out and System.err back.
+    /// Kills what runs, ends mappings and asynchronous invocations, and gives System.out and System.err back.
     @Override
     public void close() {
         mappings.close();
         asynchronous.close();
+        invoker.close();
         output.close();
     }
 

@@ -15,6 +15,7 @@ final class LogLines {
     private final String group;
     private final String stream;
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+    private boolean silent;
 
     LogLines(LogSink logs, SandboxTime time, String group, String stream) {
         this.logs = logs;
@@ -31,7 +32,16 @@ final class LogLines {
         return stream;
     }
 
+    /// What the function prints from now on is dropped; a process that has ended prints nothing.
+    synchronized void silence() {
+        flush();
+        silent = true;
+    }
+
     synchronized void write(byte[] bytes, int offset, int length) {
+        if (silent) {
+            return;
+        }
         for (int i = offset; i < offset + length; i++) {
             if (bytes[i] == '\n' || pending.size() >= MAXIMUM_BYTES) {
                 emitPending();

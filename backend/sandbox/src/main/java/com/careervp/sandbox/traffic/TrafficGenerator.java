@@ -35,6 +35,7 @@ public final class TrafficGenerator implements AutoCloseable {
     private final Submissions submissions;
     private final TrafficTally tally = new TrafficTally();
     private final ObjectMapper json = new ObjectMapper();
+    private final Thread sender;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http;
     private final Semaphore underWay = new Semaphore(MOST_UNDER_WAY);
@@ -54,7 +55,7 @@ public final class TrafficGenerator implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(5))
                 .executor(threads)
                 .build();
-        launch(this::send);
+        sender = Thread.ofPlatform().daemon().name("traffic").start(this::send);
     }
 
     /// Sends from now on.
@@ -114,6 +115,7 @@ public final class TrafficGenerator implements AutoCloseable {
     @Override
     public void close() {
         pause();
+        sender.interrupt();
         threads.shutdownNow();
         http.shutdownNow();
     }
