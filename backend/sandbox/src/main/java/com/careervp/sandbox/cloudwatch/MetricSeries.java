@@ -15,7 +15,8 @@ import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Everything measured for one metric in one unit. CloudWatch's own retention, in sandbox time: seconds for 3 hours,
-/// minutes for 15 days, five minutes for 63 days, then nothing.
+/// minutes for 15 days, five minutes for 63 days, then nothing. A metric with very many measurements keeps its seconds
+/// for a shorter time.
 ///
 /// Writers only append to a lock-free inbox and never wait; whoever reads, or finds the inbox long, sorts it in.
 final class MetricSeries {
@@ -23,10 +24,12 @@ final class MetricSeries {
     private static final long MINUTES_KEPT = Duration.ofDays(15).toMinutes();
     private static final long FIVE_MINUTES_KEPT = Duration.ofDays(63).toMinutes();
     private static final int LONG_INBOX = 512;
+    /// Above this many measurements the seconds of a busy metric become minutes before their time.
+    private static final int MEASUREMENTS_BY_SECOND = 500_000;
     /// Different values kept exactly in one second and in one minute or longer.
     private static final int VALUES_OF_A_SECOND = 256;
 
-    private static final int VALUES_OF_A_MINUTE = 2048;
+    private static final int VALUES_OF_A_MINUTE = 1024;
 
     private final Queue<Measurement> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -40,7 +43,7 @@ final class MetricSeries {
         latest.accumulateAndGet(measurement.second(), Math::max);
         if (waiting.incrementAndGet() > LONG_INBOX && lock.tryLock()) {
             try {
-                sortIn();
+                sortIn(2 * LONG_INBOX);
             } finally {
                 lock.unlock();
             }
@@ -62,7 +65,7 @@ final class MetricSeries {
         }
         lock.lock();
         try {
-            sortIn();
+            sortIn(Integer.MAX_VALUE);
             long firstMinute = Math.floorDiv(grid.start(), 60);
             Map<Long, Minute> range = minutes.subMap(firstMinute, true, Math.floorDiv(end - 1, 60), true);
             range.forEach((minute, cell) -> cell.visit(minute * 60, (bucket, second) -> {
@@ -87,7 +90,7 @@ final class MetricSeries {
     void maintain(long now) {
         lock.lock();
         try {
-            sortIn();
+            sortIn(Integer.MAX_VALUE);
             long minute = Math.floorDiv(now, 60);
             if (minute == seconds) {
                 return;
@@ -95,9 +98,20 @@ final class MetricSeries {
             seconds = minute;
             minutes.headMap(minute - FIVE_MINUTES_KEPT).clear();
             minutes.headMap(minute - SECONDS_KEPT).values().forEach(Minute::rollUp);
+            rollUpWhatIsTooMuch();
             rollUpToFiveMinutes(minutes.headMap(minute - MINUTES_KEPT));
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void rollUpWhatIsTooMuch() {
+        long kept = 0;
+        for (Minute newestFirst : minutes.descendingMap().values()) {
+            kept += newestFirst.measurementsBySecond();
+            if (kept > MEASUREMENTS_BY_SECOND) {
+                newestFirst.rollUp();
+            }
         }
     }
 
@@ -113,12 +127,17 @@ final class MetricSeries {
         old.putAll(rolled);
     }
 
-    private void sortIn() {
-        for (Measurement next = inbox.poll(); next != null; next = inbox.poll()) {
+    /// @param most a writer does only so much of the work, it must not wait for the others' measurements
+    private void sortIn(int most) {
+        for (int i = 0; i < most; i++) {
+            Measurement next = inbox.poll();
+            if (next == null) {
+                return;
+            }
             waiting.decrementAndGet();
             long second = next.second();
-            Bucket bucket = minutes.computeIfAbsent(Math.floorDiv(second, 60), m -> new Minute())
-                    .at(Math.floorMod(second, 60));
+            Minute minute = minutes.computeIfAbsent(Math.floorDiv(second, 60), m -> new Minute());
+            Bucket bucket = minute.at(Math.floorMod(second, 60));
             switch (next) {
                 case Measurement.Values values -> bucket.add(values.value(), values.times());
                 case Measurement.Statistics set -> bucket.add(set);
@@ -130,8 +149,14 @@ final class MetricSeries {
     private static final class Minute {
         private @Nullable Bucket @Nullable [] bySecond = new Bucket[60];
         private @Nullable Bucket whole;
+        private long measurements;
+
+        long measurementsBySecond() {
+            return bySecond == null ? 0 : measurements;
+        }
 
         Bucket at(int second) {
+            measurements++;
             if (bySecond == null) {
                 return whole();
             }

@@ -1,21 +1,23 @@
 package com.careervp.sandbox.cloudwatch;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/// How often each value was measured. Values are kept as they are up to a number of different ones; beyond it all
-/// values of this object are rounded to three significant digits (a relative error of at most 0.5 %), and again to two
-/// when that is not enough. Not safe for use by several threads.
+/// How often each value was measured. Values are kept as they are up to a limit of different ones; beyond it all values
+/// of this object are rounded to three significant digits (a relative error of at most 0.5 %), and beyond four times
+/// the limit to two (5 %). Not safe for use by several threads.
+///
+/// The arrays hold a sorted part, in which each value stands once, and behind it what was added since.
 final class ValueCounts {
     private static final int SMALL = 4;
+    private static final int EXACT = Integer.MAX_VALUE;
 
     private final int limit;
     private double[] values = new double[SMALL];
     private double[] counts = new double[SMALL];
+    private int sorted;
     private int size;
-    private int digits = Integer.MAX_VALUE;
+    private int digits = EXACT;
 
     /// @param limit how many different values are kept exactly
     ValueCounts(int limit) {
@@ -30,8 +32,9 @@ final class ValueCounts {
         }
         if (size == values.length) {
             makeRoom();
+            kept = rounded(value);
         }
-        values[size] = rounded(value);
+        values[size] = kept;
         counts[size] = count;
         size++;
     }
@@ -53,62 +56,90 @@ final class ValueCounts {
     }
 
     private double rounded(double value) {
-        if (digits == Integer.MAX_VALUE || value == 0 || !Double.isFinite(value)) {
+        if (digits == EXACT || value == 0) {
             return value;
         }
-        return new BigDecimal(value).round(new MathContext(digits)).doubleValue();
+        int shift = digits - 1 - (int) Math.floor(Math.log10(Math.abs(value)));
+        double scale = Math.pow(10, Math.abs(shift));
+        return shift >= 0 ? Math.rint(value * scale) / scale : Math.rint(value / scale) * scale;
     }
 
     private void makeRoom() {
         merge();
-        if (size > limit - limit / 4 && values.length >= limit) {
-            coarsen();
+        if (digits == EXACT && size > limit) {
+            coarsen(3);
         }
-        if (size > values.length * 3 / 4) {
-            int wanted = Math.max(values.length * 2, size + SMALL);
-            values = Arrays.copyOf(values, wanted);
-            counts = Arrays.copyOf(counts, wanted);
+        if (digits == 3 && size / 4 > limit) {
+            coarsen(2);
+        }
+        if (size > values.length / 2) {
+            values = Arrays.copyOf(values, values.length * 2);
+            counts = Arrays.copyOf(counts, values.length);
         }
     }
 
-    /// Rounding must not repeat without effect: after two digits the arrays may grow past the limit, by then 90 values
-    /// a decade are all there can be.
-    private void coarsen() {
-        if (digits <= 2) {
-            return;
-        }
-        digits = digits == Integer.MAX_VALUE ? 3 : 2;
+    /// Rounding keeps the order, so that only neighbours can become equal.
+    private void coarsen(int wanted) {
+        digits = wanted;
+        int kept = 0;
         for (int i = 0; i < size; i++) {
-            values[i] = rounded(values[i]);
+            double value = rounded(values[i]);
+            if (kept > 0 && values[kept - 1] == value) {
+                counts[kept - 1] += counts[i];
+            } else {
+                values[kept] = value;
+                counts[kept] = counts[i];
+                kept++;
+            }
         }
-        merge();
-        if (size > limit / 2) {
-            coarsen();
-        }
+        size = kept;
+        sorted = kept;
     }
 
+    /// Sorts what was added and merges it with the sorted part.
     private void merge() {
-        if (size < 2) {
+        if (sorted == size) {
             return;
         }
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> values[i]));
-        double[] sortedValues = new double[values.length];
-        double[] sortedCounts = new double[values.length];
+        if (Arrays.stream(counts, sorted, size).allMatch(count -> count == 1)) {
+            Arrays.sort(values, sorted, size);
+        } else {
+            sortTailWithCounts();
+        }
+        double[] mergedValues = new double[values.length];
+        double[] mergedCounts = new double[values.length];
+        int left = 0;
+        int right = sorted;
         int merged = 0;
-        for (int i : order) {
-            if (merged > 0 && sortedValues[merged - 1] == values[i]) {
-                sortedCounts[merged - 1] += counts[i];
+        while (left < sorted || right < size) {
+            boolean fromLeft = right == size || (left < sorted && values[left] <= values[right]);
+            int from = fromLeft ? left++ : right++;
+            if (merged > 0 && mergedValues[merged - 1] == values[from]) {
+                mergedCounts[merged - 1] += counts[from];
             } else {
-                sortedValues[merged] = values[i];
-                sortedCounts[merged] = counts[i];
+                mergedValues[merged] = values[from];
+                mergedCounts[merged] = counts[from];
                 merged++;
             }
         }
-        values = sortedValues;
-        counts = sortedCounts;
+        values = mergedValues;
+        counts = mergedCounts;
         size = merged;
+        sorted = merged;
+    }
+
+    private void sortTailWithCounts() {
+        Integer[] order = new Integer[size - sorted];
+        Arrays.setAll(order, i -> sorted + i);
+        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> values[i]));
+        double[] tailValues = new double[order.length];
+        double[] tailCounts = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            tailValues[i] = values[order[i]];
+            tailCounts[i] = counts[order[i]];
+        }
+        System.arraycopy(tailValues, 0, values, sorted, tailValues.length);
+        System.arraycopy(tailCounts, 0, counts, sorted, tailCounts.length);
     }
 
     /// A sorted distribution; what percentiles and trimmed means are read from.
