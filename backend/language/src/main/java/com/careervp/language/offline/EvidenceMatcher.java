@@ -27,6 +27,8 @@ final class EvidenceMatcher {
     private static final double SOMETHING = 0.25;
     private static final double A_GOOD_PART = 0.4;
     private static final double A_WORD_IN_COMMON = 0.2;
+    private static final double AN_ADJECTIVE = 0.3;
+    private static final double ENTIRELY = 0.99;
     private static final Set<String> KNOWN = Set.copyOf(WordList.read(EvidenceMatcher.class, "names.txt"));
     private static final int MOST_TERMS = 2;
     private static final Pattern ALTERNATIVE = Pattern.compile("(?iu)\\s(?:or|oder|ou)\\s");
@@ -89,7 +91,7 @@ final class EvidenceMatcher {
         Match match = new Match(
                 requirement,
                 category,
-                alignment(coverage(requirement, found), shown),
+                alignment(coverage(requirement, found), shown, namesASkill(found, asked)),
                 best(found, asked),
                 of(found, Evidence.Skill.class),
                 found.stream().filter(EvidenceMatcher::isFormal).toList(),
@@ -137,11 +139,16 @@ final class EvidenceMatcher {
         };
     }
 
-    private static Alignment alignment(double coverage, boolean shown) {
+    private boolean namesASkill(List<Evidence> found, Map<String, Token> asked) {
+        return of(found, Evidence.Skill.class).stream()
+                .anyMatch(skill -> share(asked.keySet(), Vocabulary.concepts(skill.name(), cvLanguage)) > ENTIRELY);
+    }
+
+    private static Alignment alignment(double coverage, boolean shown, boolean skillNamed) {
         if (coverage >= ENOUGH && shown) {
             return Alignment.STRONG;
         }
-        return coverage >= SOMETHING ? Alignment.PARTIAL : Alignment.GAP;
+        return skillNamed || coverage >= SOMETHING ? Alignment.PARTIAL : Alignment.GAP;
     }
 
     /// The share of the requirement's concepts that any evidence covers; of alternatives, the best one counts.
@@ -171,7 +178,13 @@ final class EvidenceMatcher {
     private double weight(Map.Entry<String, Token> concept) {
         String text = concept.getValue().text();
         boolean name = !text.substring(1).equals(text.substring(1).toLowerCase(Locale.ROOT)) || KNOWN.contains(text);
-        return (name ? 2 : 1) / (1 + Math.log1p(frequency.getOrDefault(concept.getKey(), 0)));
+        double base = name ? 2 : germanAdjective(concept.getValue()) ? AN_ADJECTIVE : 1;
+        return base / (1 + Math.log1p(frequency.getOrDefault(concept.getKey(), 0)));
+    }
+
+    /// In German, a small letter tells that a word is no noun.
+    private boolean germanAdjective(Token token) {
+        return postingLanguage == Language.DE && !token.isCapitalised();
     }
 
     private void count(Set<String> concepts) {

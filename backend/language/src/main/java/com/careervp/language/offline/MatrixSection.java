@@ -48,8 +48,9 @@ final class MatrixSection {
         }
         // a degree or a language is the evidence itself; elsewhere what was done comes before what is certified
         boolean formalFirst = match.category() == Category.EDUCATION || match.category() == Category.LANGUAGE;
-        if (formalFirst) {
-            parts.add(formal(match));
+        String formal = formalFirst ? formal(match) : "";
+        if (!formal.isEmpty()) {
+            parts.add(formal);
         } else {
             achievements(match, parts);
             parts.add(formal(match));
@@ -197,20 +198,25 @@ final class MatrixSection {
         List<String> parts = new ArrayList<>();
         if (match.isGap()) {
             parts.add(desk.say("impact.gap", Map.of()));
+        } else if (match.alignment() == Alignment.PARTIAL) {
+            // what is met in part promises less
+            parts.add(desk.say("impact.partial", Map.of()));
         } else {
             String about = desk.say("impact." + match.category(), Map.of());
             parts.add(about);
-            if (about.isEmpty() || (detail == EVERYTHING && match.alignment() == Alignment.STRONG)) {
+            if (about.isEmpty() || detail == EVERYTHING) {
                 parts.add(desk.say("impact." + Category.GENERAL, Map.of()));
             }
-        }
-        if (match.alignment() == Alignment.PARTIAL) {
-            parts.add(desk.say("impact.partial", Map.of()));
         }
         if (detail > 1 || Prose.paragraph(parts).isEmpty()) {
             parts.add(link(match));
         }
-        return orNamed(parts, match, match.isGap() ? "impact.gap.named" : "impact.named");
+        String named = switch (match.alignment()) {
+            case STRONG -> "impact.named";
+            case PARTIAL -> "impact.partial.named";
+            case GAP -> "impact.gap.named";
+        };
+        return orNamed(parts, match, named);
     }
 
     /// Names the duty of the posting that has most to do with the requirement, if one has.

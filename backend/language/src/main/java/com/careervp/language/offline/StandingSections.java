@@ -2,6 +2,7 @@ package com.careervp.language.offline;
 
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.Position;
+import com.careervp.kernel.text.Dates;
 import com.careervp.kernel.vpr.Alignment;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class StandingSections {
     private static final int FEWEST = 3;
     private static final int MOST = 5;
     private static final int MOST_SKILLS = 4;
+    private static final int LONG_STAY_MONTHS = 24;
 
     private final Desk desk;
 
@@ -137,13 +139,20 @@ final class StandingSections {
         }
     }
 
-    /// The newest finished position.
+    /// The newest finished position that lasted long enough to say something.
     private void stay(List<String> parts) {
         desk.material().cv().positions().stream()
-                .filter(position -> position.endDate() != null)
+                .filter(StandingSections::lastedLong)
                 .findFirst()
                 .ifPresent(position ->
                         parts.add(desk.say("fit.stay", desk.wording().position(position))));
+    }
+
+    private static boolean lastedLong(Position position) {
+        return Dates.parse(position.startDate())
+                .flatMap(start -> Dates.parse(position.endDate()).map(end -> end.monthIndex() - start.monthIndex()))
+                .filter(months -> months >= LONG_STAY_MONTHS)
+                .isPresent();
     }
 
     private static void add(List<String> found, String text) {
