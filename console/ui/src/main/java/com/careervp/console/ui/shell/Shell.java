@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -66,6 +67,8 @@ public final class Shell implements Navigator {
         this.preferences = preferences;
         Toasts toasts = new Toasts(tools.cadence());
         modal.setId("modal");
+        // the title bar stays free: its Roll back button works whatever lies above the screen
+        StackPane.setMargin(modal, new Insets(48, 0, 0, 0));
         model = new ShellViewModel(workspace, tools, toasts, this);
         context = new ScreenContext(
                 workspace,

@@ -18,7 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Binds the title bar.
+/// Binds the title bar. Roll back cannot take the focus by Tab: focus that is handed on when a control is disabled must
+/// never land there. Its key is Ctrl+Shift+B.
 final class ShellController {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 

@@ -89,6 +89,7 @@ public final class StartView {
 
     private Step add(String name) {
         StatusBadge state = new StatusBadge(name, Tone.WATCH);
+        state.getStyleClass().add("plain-text");
         Label detail = new Label();
         detail.getStyleClass().add("text-muted");
         Region gap = new Region();

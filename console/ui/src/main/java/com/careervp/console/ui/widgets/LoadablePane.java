@@ -145,6 +145,8 @@ public final class LoadablePane extends StackPane {
         label.getStyleClass().add("state-title");
         label.setWrapText(true);
         label.setMaxWidth(480);
+        label.setAlignment(Pos.CENTER);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
@@ -153,6 +155,8 @@ public final class LoadablePane extends StackPane {
         label.getStyleClass().add("text-muted");
         label.setWrapText(true);
         label.setMaxWidth(480);
+        label.setAlignment(Pos.CENTER);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

@@ -268,7 +268,7 @@ final class RolloutController {
                 .at(status.weight())
                 .map(found -> texts.of(
                         "header.phase", found.number(), model.plan().phases().size(), status.weight()))
-                .orElse(texts.of("header.between", status.weight()));
+                .orElse(texts.of(status.weight() == 0 ? "header.zero" : "header.between", status.weight()));
         where.setText(since.isEmpty() ? phase : phase + "   ·   " + since);
         String words = "";
         if (status.drifted()) {
