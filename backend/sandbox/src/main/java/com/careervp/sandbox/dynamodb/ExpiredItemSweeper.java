@@ -53,7 +53,12 @@ final class ExpiredItemSweeper {
         if (keys.isEmpty()) {
             return 0;
         }
-        return store.find(table.name()).filter(live -> live == table).isEmpty() ? 0 : remove(table, keys, now);
+        try {
+            return remove(table, keys, now);
+        } catch (Refusal deletedMeanwhile) {
+            // its items went with it
+            return 0;
+        }
     }
 
     private int remove(Table table, List<byte[]> keys, Instant now) {

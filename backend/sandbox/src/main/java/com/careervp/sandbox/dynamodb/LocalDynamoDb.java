@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -130,7 +131,7 @@ public final class LocalDynamoDb implements DynamoDbClient, AutoCloseable {
         return store.find(table).map(Table::definition);
     }
 
-    private static List<String> named(String table) {
+    private static List<String> named(@Nullable String table) {
         return table == null ? List.of() : List.of(Requests.plainName(table));
     }
 

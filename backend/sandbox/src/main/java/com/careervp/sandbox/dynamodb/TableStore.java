@@ -103,6 +103,7 @@ final class TableStore implements AutoCloseable {
             table.redefine(definition);
             if (tables.putIfAbsent(definition.name(), table) != null) {
                 table.drop();
+                durable.removeMap(table.items());
                 throw Refusal.of(Refusal.Kind.RESOURCE_IN_USE, "Table already exists: " + definition.name());
             }
             definitions.put(definition.name(), DefinitionText.write(definition));
