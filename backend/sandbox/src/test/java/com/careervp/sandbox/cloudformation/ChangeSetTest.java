@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
@@ -48,7 +49,7 @@ class ChangeSetTest {
             if (response.status() != ChangeSetStatus.CREATE_IN_PROGRESS) {
                 return response;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
@@ -156,7 +157,7 @@ class ChangeSetTest {
         assertThat(fixture.things.live("stage-1").path("Canary").path("Percent").asInt())
                 .isEqualTo(50);
         while (computed("to-50").executionStatus() == ExecutionStatus.EXECUTE_IN_PROGRESS) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
         assertThat(computed("to-50").executionStatus()).isEqualTo(ExecutionStatus.EXECUTE_COMPLETE);
         assertThatThrownBy(() ->

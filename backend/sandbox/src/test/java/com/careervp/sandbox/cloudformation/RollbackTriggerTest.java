@@ -5,6 +5,7 @@ import static com.careervp.sandbox.cloudformation.StackFixture.parameter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +72,7 @@ class RollbackTriggerTest {
         fixture.alarms.put(ALARM, "OK");
         update("10", watching(180));
         while (live() != 10) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
 
         fixture.alarms.put(ALARM, "ALARM");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudformation.model.AlreadyExistsException;
@@ -175,7 +176,7 @@ class StackLifecycleTest {
                 .usePreviousTemplate(true)
                 .parameters(parameter("Size", "50"), parameter("Mode", "async")));
         while (fixture.resourceEvents().stream().noneMatch(event -> event.equals("Second UPDATE_FAILED"))) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
         Stack stack = fixture.settled();
 
@@ -272,7 +273,7 @@ class StackLifecycleTest {
                         .getFirst()
                         .stackStatus()
                 != StackStatus.DELETE_COMPLETE) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
         assertThat(fixture.things.liveIds()).isEmpty();
         assertThatThrownBy(fixture::stack).hasMessageContaining("Stack with id " + NAME + " does not exist");
@@ -299,7 +300,7 @@ class StackLifecycleTest {
                         .getFirst()
                         .stackStatus()
                 != StackStatus.DELETE_COMPLETE) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
 
         assertThat(fixture.things.liveIds()).hasSize(1);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -246,7 +247,7 @@ class LocalSqsTest {
             if (!task.status().equals("RUNNING")) {
                 return task;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
@@ -266,7 +267,7 @@ class LocalSqsTest {
         assertThat(ended(queue.dlqArn()).status()).isEqualTo("CANCELLED");
         while (!count(queue.dlq(), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE)
                 .equals("0")) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
         int left = Integer.parseInt(count(queue.dlq(), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
         int moved = Integer.parseInt(count(queue.jobs(), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
@@ -287,7 +288,7 @@ class LocalSqsTest {
         sqs.sendMessage(r -> r.queueUrl(queue.jobs()).messageBody("old"));
         while (!count(queue.jobs(), QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)
                 .equals("0")) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
 
         assertThat(receive(queue.jobs(), 30, 0)).isEmpty();
@@ -359,7 +360,7 @@ class LocalSqsTest {
 
         while (METRICS.getOrDefault("measured NumberOfMessagesReceived", 0.0) < 2
                 || METRICS.getOrDefault("measured ApproximateAgeOfOldestMessage", 0.0) < 100) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(2_000_000);
         }
 
         assertThat(METRICS)
