@@ -18,7 +18,8 @@ record DataFolder(Path path, String note) {
     /// Names another folder.
     static final String VARIABLE = "CAREERVP_HOME";
 
-    /// `CAREERVP_HOME`, else the platform's folder for user data. A folder that cannot be written to is replaced by a
+    /// `CAREERVP_HOME`, else the platform's folder for user data. A folder that cannot be written to is replaced by
+    /// a
     /// temporary one, so that the program works, and says so.
     static DataFolder find(Map<String, String> environment, Properties properties) {
         Path wanted = wanted(environment, properties);

@@ -30,9 +30,6 @@ public final class Main {
         if (arguments.isEmpty()) {
             return ConsoleStart.show(folder, output);
         }
-        if (arguments.equals(List.of(ConsoleStart.CLOSE_WHEN_SHOWN))) {
-            return ConsoleStart.showAndClose(folder, output);
-        }
         try {
             return CareervpCli.standalone(new LocalPrograms(folder, output), output)
                     .run(arguments);

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Takes commands from other processes of the same user and runs them here. `POST /commands` with a JSON object
-/// `{"arguments": [...]}` and the token as bearer; the answer is one JSON object a line: `{"out": "…"}`, `{"err": "…"}`,
+/// `{"arguments": [...]}` and the token as bearer; the answer is one JSON object a line: `{"out": "…"}`, `{"err":
+/// "…"}`,
 /// at last `{"exit": n}`.
 public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);

@@ -1,0 +1,98 @@
+package com.careervp.console.app;
+
+import com.careervp.console.cli.ExitCodes;
+import com.careervp.console.cli.Output;
+import com.careervp.console.ui.ConsoleContext;
+import com.careervp.console.ui.ConsoleLauncher;
+import com.careervp.console.ui.EnvironmentStart;
+import com.careervp.console.ui.OpenEnvironment;
+import com.careervp.sandbox.SandboxOptions;
+import com.careervp.sandbox.StartProgress;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the console on an embedded sandbox with traffic running.
+final class ConsoleStart implements EnvironmentStart {
+    /// Enough for a live picture, little enough for a laptop.
+    private static final double TRAFFIC_PER_MINUTE = 60;
+
+    private final DataFolder folder;
+    private final LocalPrograms programs;
+
+    private ConsoleStart(DataFolder folder, Output output) {
+        this.folder = folder;
+        this.programs = new LocalPrograms(folder, output);
+    }
+
+    /// Blocks until the window was closed.
+    static int show(DataFolder folder, Output output) {
+        ConsoleContext context = new ConsoleContext(
+                new ConsoleStart(folder, output),
+                "Starting the sandbox",
+                folder.path(),
+                Clock.systemUTC(),
+                ZoneId.systemDefault());
+        try {
+            ConsoleLauncher.launch(context, window -> {});
+            return ExitCodes.OK;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.FAILED;
+        } catch (RuntimeException e) {
+            LogFile.defect("the console could not be opened", e);
+            output.note("careervp: the console could not be opened: " + e.getMessage() + " (details: "
+                    + LogFile.in(folder) + ")");
+            return ExitCodes.FAILED;
+        }
+    }
+
+    @Override
+    public OpenEnvironment open(Consumer<StartStep> progress) {
+        StepReports reports = new StepReports(progress);
+        SandboxEnvironment environment =
+                SandboxEnvironment.start(SandboxOptions.standard(), folder, reports::accept);
+        reports.finish();
+        environment.serve(folder, programs);
+        environment.controls().setTrafficPerMinute(TRAFFIC_PER_MINUTE);
+        return environment;
+    }
+
+    /// A step is done when the next one begins.
+    private static final class StepReports {
+        private final Consumer<StartStep> progress;
+        private @Nullable StartProgress running;
+
+        StepReports(Consumer<StartStep> progress) {
+            this.progress = progress;
+        }
+
+        private static String title(StartProgress progress) {
+            return switch (progress.step()) {
+                case QUEUES -> "Queues";
+                case OBJECTS -> "Object store";
+                case TABLES -> "Tables";
+                case SERVICES -> "Metrics, logs, functions and API";
+                case STACK -> "Stack";
+                case READY -> "Ready";
+            };
+        }
+
+        synchronized void accept(StartProgress step) {
+            StartProgress before = running;
+            if (before != null && before.step() != step.step()) {
+                progress.accept(new StartStep(title(before), true, before.detail()));
+            }
+            running = step;
+            progress.accept(new StartStep(title(step), false, step.detail()));
+        }
+
+        synchronized void finish() {
+            StartProgress last = running;
+            if (last != null) {
+                progress.accept(new StartStep(title(last), true, last.detail()));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package com.careervp.console.app;
+
+import com.careervp.console.app.control.ControlClient;
+import com.careervp.console.aws.AwsEnvironment;
+import com.careervp.console.aws.EnvironmentChoice;
+import com.careervp.console.cli.ExitCodes;
+import com.careervp.console.cli.Output;
+import com.careervp.console.cli.Programs;
+import com.careervp.console.cli.rehearsal.MainJobRehearsal;
+import com.careervp.console.cli.rehearsal.RehearsalGround;
+import com.careervp.console.core.PortWorkspace;
+import com.careervp.console.core.Workspace;
+import com.careervp.console.core.environment.Operator;
+import com.careervp.console.core.environment.Timing;
+import com.careervp.console.core.rollout.GuardVerdict;
+import com.careervp.console.core.rollout.RolloutPlan;
+import com.careervp.console.core.sandbox.SandboxControls;
+import com.careervp.contract.DeploymentStage;
+import com.careervp.sandbox.SandboxOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What the command line needs of this computer.
+final class LocalPrograms implements Programs {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPrograms.class);
+    private static final long GUARD_SECONDS = 60;
+    /// Sixty sandbox seconds a real one: a five-minute alarm comes and goes within seconds.
+    private static final double REHEARSAL_SPEED = 60;
+
+    private static final Duration REHEARSAL_MODEL = Duration.ofMillis(20);
+
+    private final DataFolder folder;
+    private final Output console;
+
+    LocalPrograms(DataFolder folder, Output console) {
+        this.folder = folder;
+        this.console = console;
+    }
+
+    @Override
+    public Workspace aws(String profile, String stage, String region) {
+        ProfileConnections connections = new ProfileConnections(profile, region);
+        AwsEnvironment environment = AwsEnvironment.open(
+                connections, EnvironmentChoice.aws(DeploymentStage.of(stage), connections.region(), profile));
+        String principal = connections.sts().getCallerIdentity().arn();
+        return new PortWorkspace(
+                environment,
+                new Operator(principal),
+                UUID.randomUUID().toString(),
+                RolloutPlan.standard(),
+                Timing.real(Clock.systemUTC()),
+                folder.backups());
+    }
+
+    @Override
+    public int inServedSandbox(List<String> arguments, Output output) {
+        return new ControlClient(folder.path()).run(arguments, output);
+    }
+
+    @Override
+    public int serveSandbox(SandboxSettings settings, Output output) {
+        SandboxOptions options =
+                SandboxOptions.standard().withApiPort(settings.port()).withSpeed(settings.speed());
+        CountDownLatch ended = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (SandboxEnvironment environment = SandboxEnvironment.start(
+                options, folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
+            environment.serve(folder, this).ifPresent(output::note);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                ended.countDown();
+                awaitQuietly(closed);
+            }));
+            environment.controls().setTrafficPerMinute(settings.requestsPerMinute());
+            output.result(environment.apiUrl());
+            while (!ended.await(GUARD_SECONDS, TimeUnit.SECONDS)) {
+                guard(environment);
+            }
+            return ExitCodes.OK;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCodes.FAILED;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch closed) {
+        try {
+            boolean inTime = closed.await(10, TimeUnit.SECONDS);
+            if (!inTime) {
+                LOG.warn("the sandbox took longer than 10 s to close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void guard(SandboxEnvironment environment) {
+        try {
+            GuardVerdict verdict = environment.workspace().rollout().guard();
+            if (verdict instanceof GuardVerdict.RolledBack rolledBack) {
+                console.note("the guard rolled back: " + rolledBack.why());
+                boolean followed = environment
+                        .workspace()
+                        .rollout()
+                        .reconcile(progress -> {}, () -> Thread.currentThread().isInterrupted());
+                LOG.info("stack parameter followed: {}", followed);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the guard could not look", e);
+            console.note("the guard could not look: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public int rehearseMainJob(boolean json, Output output) {
+        long start = System.nanoTime();
+        SandboxOptions options =
+                SandboxOptions.standard().withSpeed(REHEARSAL_SPEED).withModelLatency(REHEARSAL_MODEL);
+        int code;
+        try (SandboxEnvironment environment = SandboxEnvironment.start(
+                options, folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
+            output.note("sandbox ready after " + seconds(start) + " s, " + REHEARSAL_SPEED
+                    + " sandbox seconds in a real one");
+            ApplicationBodies bodies = new ApplicationBodies(System.nanoTime() % 1_000_000_007);
+            code = new MainJobRehearsal(new Ground(environment, bodies), output).run(json);
+        }
+        output.note("done after " + seconds(start) + " s");
+        return code;
+    }
+
+    private static long seconds(long startNanos) {
+        return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startNanos);
+    }
+
+    private record Ground(SandboxEnvironment environment, ApplicationBodies bodies) implements RehearsalGround {
+        @Override
+        public Workspace workspace() {
+            return environment.workspace();
+        }
+
+        @Override
+        public SandboxControls controls() {
+            return environment.controls();
+        }
+
+        @Override
+        public String applicationBody(int number) {
+            return bodies.body(number);
+        }
+    }
+}
