@@ -51,8 +51,7 @@ final class ConsoleStart implements EnvironmentStart {
     @Override
     public OpenEnvironment open(Consumer<StartStep> progress) {
         StepReports reports = new StepReports(progress);
-        SandboxEnvironment environment =
-                SandboxEnvironment.start(SandboxOptions.standard(), folder, reports::accept);
+        SandboxEnvironment environment = SandboxEnvironment.start(SandboxOptions.standard(), folder, reports::accept);
         reports.finish();
         environment.serve(folder, programs);
         environment.controls().setTrafficPerMinute(TRAFFIC_PER_MINUTE);

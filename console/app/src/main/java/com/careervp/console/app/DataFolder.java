@@ -33,7 +33,8 @@ record DataFolder(Path path, String note) {
                         "careervp: " + wanted + " cannot be written to (" + e.getMessage()
                                 + "); preferences and log last only as long as " + temporary);
             } catch (IOException alsoNot) {
-                throw new UncheckedIOException("neither " + wanted + " nor a temporary folder can be written to", alsoNot);
+                throw new UncheckedIOException(
+                        "neither " + wanted + " nor a temporary folder can be written to", alsoNot);
             }
         }
     }

@@ -39,16 +39,16 @@ final class SandboxEnvironment implements OpenEnvironment {
         this.controls = new SandboxSwitches(sandbox.traffic(), sandbox.drills());
     }
 
-    static SandboxEnvironment start(
-            SandboxOptions options, DataFolder folder, Consumer<StartProgress> progress) {
+    static SandboxEnvironment start(SandboxOptions options, DataFolder folder, Consumer<StartProgress> progress) {
         Sandbox sandbox = Sandbox.start(options, progress);
         try {
             AwsEnvironment environment = AwsEnvironment.open(
                     new SandboxConnections(sandbox.clients()),
                     EnvironmentChoice.sandbox(
-                            options.stage(), SandboxOptions.REGION, sandbox.apiUrl().toString()));
-            Timing timing = new Timing(
-                    sandbox.time().clock(), System::nanoTime, Pause.sleeping(), options.speed());
+                            options.stage(),
+                            SandboxOptions.REGION,
+                            sandbox.apiUrl().toString()));
+            Timing timing = new Timing(sandbox.time().clock(), System::nanoTime, Pause.sleeping(), options.speed());
             Workspace workspace = new PortWorkspace(
                     environment,
                     new Operator(System.getProperty("user.name", "operator")),

@@ -44,16 +44,14 @@ record SandboxSwitches(TrafficGenerator traffic, Drills faults) implements Sandb
                 faults.running().stream().map(drill -> drill.order().kind()).collect(Collectors.toSet());
         return Stream.of(DrillKind.values())
                 .map(kind -> new Drill(
-                        kind.id(),
-                        kind.title(),
-                        kind.description() + " " + kind.expectation(),
-                        running.contains(kind)))
+                        kind.id(), kind.title(), kind.description() + " " + kind.expectation(), running.contains(kind)))
                 .toList();
     }
 
     @Override
     public void startDrill(String id) {
-        if (faults.running().stream().noneMatch(drill -> drill.order().kind().id().equals(id))) {
+        if (faults.running().stream()
+                .noneMatch(drill -> drill.order().kind().id().equals(id))) {
             faults.start(id);
         }
     }

@@ -80,8 +80,8 @@ public final class ControlClient {
     }
 
     private static int refused(int status, Output output) {
-        output.note("careervp: the sandbox refused the command (status " + status
-                + "); start it again to renew its token");
+        output.note(
+                "careervp: the sandbox refused the command (status " + status + "); start it again to renew its token");
         return ExitCodes.FAILED;
     }
 

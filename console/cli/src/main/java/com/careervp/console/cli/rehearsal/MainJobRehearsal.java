@@ -93,17 +93,18 @@ public final class MainJobRehearsal {
                 (int) answers.stream().filter(ApiTraffic.Answer::accepted).count();
         output.note("weight " + weight + ": " + answers.size() + " requests, " + candidate + " by the candidate, "
                 + accepted + " accepted");
+        String refused = answers.stream()
+                .filter(answer -> !answer.accepted())
+                .map(answer -> answer.status() + " " + answer.path())
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()))
+                .toString();
         if (weight > 0) {
             split.put(Integer.toString(weight), new RehearsalReport.Split(answers.size(), candidate));
         }
         promises.expect(
                 accepted == answers.size(),
                 answers.size() - accepted + " of " + answers.size() + " requests at weight " + weight
-                        + " were not accepted: "
-                        + answers.stream()
-                                .filter(answer -> !answer.accepted())
-                                .map(answer -> answer.status() + " " + answer.path())
-                                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting())));
+                        + " were not accepted: " + refused);
         promises.expect(
                 Binomial.plausible(candidate, answers.size(), weight / 100.0),
                 candidate + " of " + answers.size() + " requests met the candidate at weight " + weight

@@ -5,10 +5,8 @@ import com.careervp.console.core.alarms.Alarm;
 import com.careervp.console.core.alarms.AlarmState;
 import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.queues.QueueDepth;
-import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.contract.PhysicalNames;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// Looks at the environment until something is the case.
@@ -46,13 +44,8 @@ final class Watch {
         }
     }
 
-    QueueDepth depth(String queue) {
-        List<QueueOverview> overview = workspace.queues().overview();
-        return overview.stream()
-                .filter(one -> one.queue().name().equals(queue))
-                .map(one -> one.queue().depth())
-                .findFirst()
-                .orElse(new QueueDepth(0, 0, 0));
+    private QueueDepth depth(String queue) {
+        return workspace.queues().depth(queue);
     }
 
     QueueDepth jobs() {

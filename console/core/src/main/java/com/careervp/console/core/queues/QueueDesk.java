@@ -79,6 +79,11 @@ public final class QueueDesk implements Queues {
     }
 
     @Override
+    public QueueDepth depth(String queue) {
+        return store.describe(queue).depth();
+    }
+
+    @Override
     public Peek peek(String queue, int limit) {
         QueueSnapshot snapshot = store.describe(queue);
         List<QueueMessage> seen = new MessageCollector(store).upTo(queue, limit, LOOK);

@@ -13,6 +13,16 @@ public interface Queues {
     /// Every queue, each followed by its dead-letter queue.
     List<QueueOverview> overview();
 
+    /// The counts of one queue alone; nothing for a queue that is not there.
+    default QueueDepth depth(String queue) {
+        return overview().stream()
+                .map(QueueOverview::queue)
+                .filter(one -> one.name().equals(queue))
+                .map(QueueSnapshot::depth)
+                .findFirst()
+                .orElse(new QueueDepth(0, 0, 0));
+    }
+
     /// Looks at up to `limit` messages and gives every one back. Each look counts as a receive: on a queue that has
     /// a
     /// dead-letter queue, a message whose count has reached the limit would move there at its next receive,
