@@ -2,6 +2,7 @@ package com.careervp.console.ui.shell;
 
 import com.careervp.console.ui.fx.Texts;
 import com.careervp.console.ui.screens.ScreenAction;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -26,7 +27,7 @@ final class CommandPalette extends VBox {
         this.close = close;
         Texts texts = Texts.beside(CommandPalette.class, "shell");
         getStyleClass().add("command-palette");
-        setMaxSize(560, 400);
+        setMaxSize(560, 420);
         setMinWidth(560);
         field.setId("palette-field");
         field.setPromptText(texts.of("palette.prompt"));
@@ -37,7 +38,8 @@ final class CommandPalette extends VBox {
         list.setPlaceholder(new Label(texts.of("palette.nothing")));
         list.setCellFactory(view -> new ActionCell());
         list.setFocusTraversable(false);
-        list.setPrefHeight(320);
+        list.setPrefHeight(340);
+        list.setFixedCellSize(32);
         list.setOnMouseClicked(event -> run());
         model.found().addListener((javafx.collections.ListChangeListener<ScreenAction>) change -> chooseFirst());
         getChildren().addAll(field, list);
@@ -80,6 +82,7 @@ final class CommandPalette extends VBox {
         private final HBox line = new HBox(8, title, shortcut);
 
         ActionCell() {
+            line.setAlignment(Pos.CENTER_LEFT);
             title.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(title, Priority.ALWAYS);
             shortcut.getStyleClass().add("text-muted");
