@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /// One run of a handler on a thread of its own, so that it can be given up at its timeout.
 final class Execution implements Runnable {
-    /// Lambda's limit for the initialisation of an environment.
+    /// Lambda's limit for the initialisation of an environment; what takes longer goes on within the timeout.
     private static final Duration MAXIMUM_INITIALISATION = Duration.ofSeconds(10);
     /// Handlers work in real time even when sandbox time runs faster, so that a scaled timeout may not fall below this.
     private static final Duration LEAST_REAL_TIMEOUT = Duration.ofSeconds(5);
@@ -124,7 +124,8 @@ final class Execution implements Runnable {
         Optional<Duration> initialisation = Optional.empty();
         long waitedFrom = System.nanoTime();
         try {
-            Duration took = initialised.get(MAXIMUM_INITIALISATION.toMillis(), TimeUnit.MILLISECONDS);
+            Duration took =
+                    initialised.get(MAXIMUM_INITIALISATION.plus(realTimeout).toMillis(), TimeUnit.MILLISECONDS);
             initialisation = cold ? Optional.of(took) : Optional.empty();
             waitedFrom = handlerStartNanos;
             long left = realTimeout.toNanos() - (System.nanoTime() - handlerStartNanos);
@@ -134,7 +135,7 @@ final class Execution implements Runnable {
             return new Ended(since(waitedFrom), initialisation, null, failure(e.getCause()));
         } catch (TimeoutException e) {
             abandon(thread);
-            Duration limit = initialised.isDone() ? target.definition().timeout() : MAXIMUM_INITIALISATION;
+            Duration limit = target.definition().timeout();
             return new Ended(
                     since(waitedFrom), initialisation, null, FunctionFailure.timedOut(requestId, limit, time.now()));
         } catch (InterruptedException e) {

@@ -8,28 +8,15 @@ import com.careervp.sandbox.telemetry.MetricSink;
 import com.careervp.sandbox.time.SandboxTime;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.SdkHttpResponse;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
-import software.amazon.awssdk.services.lambda.model.CreateAliasRequest;
-import software.amazon.awssdk.services.lambda.model.CreateAliasResponse;
-import software.amazon.awssdk.services.lambda.model.DeleteAliasRequest;
-import software.amazon.awssdk.services.lambda.model.DeleteAliasResponse;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyResponse;
-import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionVersion;
-import software.amazon.awssdk.services.lambda.model.GetAliasRequest;
-import software.amazon.awssdk.services.lambda.model.GetAliasResponse;
-import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingRequest;
-import software.amazon.awssdk.services.lambda.model.GetEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConcurrencyResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
@@ -40,22 +27,10 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.lambda.model.LambdaResponseMetadata;
-import software.amazon.awssdk.services.lambda.model.ListAliasesRequest;
-import software.amazon.awssdk.services.lambda.model.ListAliasesResponse;
-import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsRequest;
-import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsResponse;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
 import software.amazon.awssdk.services.lambda.model.ListFunctionsResponse;
-import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionRequest;
-import software.amazon.awssdk.services.lambda.model.ListVersionsByFunctionResponse;
-import software.amazon.awssdk.services.lambda.model.PublishVersionRequest;
-import software.amazon.awssdk.services.lambda.model.PublishVersionResponse;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.PutFunctionConcurrencyResponse;
-import software.amazon.awssdk.services.lambda.model.UpdateAliasRequest;
-import software.amazon.awssdk.services.lambda.model.UpdateAliasResponse;
-import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingRequest;
-import software.amazon.awssdk.services.lambda.model.UpdateEventSourceMappingResponse;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationResponse;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -68,13 +43,11 @@ import software.amazon.awssdk.services.sqs.model.Message;
 ///
 /// Two things differ and cannot be helped in one JVM: a function's memory is not limited or measured, and code that
 /// ignores its interruption runs on after its timeout, though without its SDK clients.
-public final class LocalLambda implements LambdaClient {
+public final class LocalLambda extends VersionOperations {
     /// Source: Lambda quotas, "Invocation payload".
     private static final int MAXIMUM_SYNCHRONOUS_BYTES = 6 * 1024 * 1024;
 
     private static final int MAXIMUM_ASYNCHRONOUS_BYTES = 1024 * 1024;
-    private static final int PAGE_OF_FUNCTIONS = 50;
-    private static final int PAGE_OF_MAPPINGS = 100;
 
     private final IdSource ids;
     private final ObjectMapper json = new ObjectMapper();
@@ -119,14 +92,17 @@ public final class LocalLambda implements LambdaClient {
         destinations.publishWith(topics);
     }
 
+    @Override
     FunctionRegistry functions() {
         return functions;
     }
 
+    @Override
     FunctionOperations operations() {
         return operations;
     }
 
+    @Override
     MappingOperations mappings() {
         return mappings;
     }
@@ -286,103 +262,5 @@ public final class LocalLambda implements LambdaClient {
     public DeleteFunctionConcurrencyResponse deleteFunctionConcurrency(DeleteFunctionConcurrencyRequest request) {
         functions.require(request.functionName()).reserveConcurrency(null);
         return DeleteFunctionConcurrencyResponse.builder().build();
-    }
-
-    @Override
-    public PublishVersionResponse publishVersion(PublishVersionRequest request) {
-        LambdaFunction function = functions.require(request.functionName());
-        String version = Integer.toString(function.publish());
-        return FunctionDescriptions.copy(
-                        FunctionDescriptions.describe(function.target(Optional.of(version))),
-                        PublishVersionResponse.builder())
-                .build();
-    }
-
-    @Override
-    public ListVersionsByFunctionResponse listVersionsByFunction(ListVersionsByFunctionRequest request) {
-        Page<FunctionConfiguration> page = Page.of(
-                operations.versions(functions.require(request.functionName())),
-                request.marker(),
-                request.maxItems(),
-                PAGE_OF_FUNCTIONS);
-        return ListVersionsByFunctionResponse.builder()
-                .versions(page.items())
-                .nextMarker(page.nextMarker())
-                .build();
-    }
-
-    @Override
-    public CreateAliasResponse createAlias(CreateAliasRequest request) {
-        return FunctionDescriptions.copy(
-                        FunctionDescriptions.describe(
-                                functions.require(request.functionName()), operations.createAlias(request)),
-                        CreateAliasResponse.builder())
-                .build();
-    }
-
-    @Override
-    public UpdateAliasResponse updateAlias(UpdateAliasRequest request) {
-        return FunctionDescriptions.copy(
-                        FunctionDescriptions.describe(
-                                functions.require(request.functionName()), operations.updateAlias(request)),
-                        UpdateAliasResponse.builder())
-                .build();
-    }
-
-    @Override
-    public GetAliasResponse getAlias(GetAliasRequest request) {
-        LambdaFunction function = functions.require(request.functionName());
-        AliasConfiguration alias =
-                FunctionDescriptions.describe(function, operations.requireAlias(function, request.name()));
-        return FunctionDescriptions.copy(alias, GetAliasResponse.builder()).build();
-    }
-
-    @Override
-    public ListAliasesResponse listAliases(ListAliasesRequest request) {
-        LambdaFunction function = functions.require(request.functionName());
-        List<AliasConfiguration> all = function.aliases().stream()
-                .map(alias -> FunctionDescriptions.describe(function, alias))
-                .toList();
-        Page<AliasConfiguration> page = Page.of(all, request.marker(), request.maxItems(), PAGE_OF_FUNCTIONS);
-        return ListAliasesResponse.builder()
-                .aliases(page.items())
-                .nextMarker(page.nextMarker())
-                .build();
-    }
-
-    @Override
-    public DeleteAliasResponse deleteAlias(DeleteAliasRequest request) {
-        functions.require(request.functionName()).removeAlias(request.name());
-        return DeleteAliasResponse.builder().build();
-    }
-
-    @Override
-    public ListEventSourceMappingsResponse listEventSourceMappings(ListEventSourceMappingsRequest request) {
-        List<EventSourceMappingConfiguration> all =
-                mappings.list(request.functionName(), request.eventSourceArn()).stream()
-                        .map(FunctionDescriptions::describe)
-                        .toList();
-        Page<EventSourceMappingConfiguration> page =
-                Page.of(all, request.marker(), request.maxItems(), PAGE_OF_MAPPINGS);
-        return ListEventSourceMappingsResponse.builder()
-                .eventSourceMappings(page.items())
-                .nextMarker(page.nextMarker())
-                .build();
-    }
-
-    @Override
-    public GetEventSourceMappingResponse getEventSourceMapping(GetEventSourceMappingRequest request) {
-        return FunctionDescriptions.copy(
-                        FunctionDescriptions.describe(mappings.require(request.uuid())),
-                        GetEventSourceMappingResponse.builder())
-                .build();
-    }
-
-    @Override
-    public UpdateEventSourceMappingResponse updateEventSourceMapping(UpdateEventSourceMappingRequest request) {
-        return FunctionDescriptions.copy(
-                        FunctionDescriptions.describe(mappings.update(request)),
-                        UpdateEventSourceMappingResponse.builder())
-                .build();
     }
 }
