@@ -7,7 +7,9 @@ import com.careervp.infra.functions.ProductFunction;
 import com.careervp.infra.vpr.VprService;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
@@ -18,7 +20,6 @@ import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.dynamodb.Operation;
-import software.amazon.awscdk.services.dynamodb.SystemErrorsForOperationsMetricOptions;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
@@ -122,19 +123,53 @@ public final class Alarms extends Construct {
                 "vpr-jobs-table-errors",
                 "DynamoDB answered requests of the jobs table with errors of its own within 5 minutes.",
                 Runbooks.TABLE_ERRORS,
-                vpr.jobsTable()
-                        .metricSystemErrorsForOperations(SystemErrorsForOperationsMetricOptions.builder()
-                                .operations(List.of(
-                                        Operation.GET_ITEM,
-                                        Operation.PUT_ITEM,
-                                        Operation.UPDATE_ITEM,
-                                        Operation.DELETE_ITEM,
-                                        Operation.QUERY,
-                                        Operation.TRANSACT_WRITE_ITEMS))
-                                .period(FIVE_MINUTES)
-                                .build()),
+                systemErrors(vpr),
                 0,
                 ComparisonOperator.GREATER_THAN_THRESHOLD));
+    }
+
+    /// DynamoDB writes a point only where an operation failed; FILL makes a missing one zero, so that one operation's
+    /// errors are enough.
+    private static MathExpression systemErrors(VprService vpr) {
+        Map<String, IMetric> metrics = new TreeMap<>();
+        List<String> terms = new ArrayList<>();
+        for (Operation operation : List.of(
+                Operation.GET_ITEM,
+                Operation.PUT_ITEM,
+                Operation.UPDATE_ITEM,
+                Operation.DELETE_ITEM,
+                Operation.QUERY,
+                Operation.TRANSACT_WRITE_ITEMS)) {
+            String id = operation.name().toLowerCase(Locale.ROOT).replace("_", "");
+            metrics.put(
+                    id,
+                    vpr.jobsTable()
+                            .metric(
+                                    "SystemErrors",
+                                    MetricOptions.builder()
+                                            .statistic(Stats.SUM)
+                                            .period(FIVE_MINUTES)
+                                            .dimensionsMap(Map.of(
+                                                    "TableName", vpr.jobsTable().getTableName(),
+                                                    "Operation", operationName(operation)))
+                                            .build()));
+            terms.add("FILL(" + id + ", 0)");
+        }
+        return MathExpression.Builder.create()
+                .expression(String.join(" + ", terms))
+                .usingMetrics(metrics)
+                .label("system errors")
+                .period(FIVE_MINUTES)
+                .build();
+    }
+
+    /// CloudWatch's spelling of an operation, e.g. `GetItem` for `GET_ITEM`.
+    private static String operationName(Operation operation) {
+        StringBuilder name = new StringBuilder();
+        for (String word : operation.name().split("_", -1)) {
+            name.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return name.toString();
     }
 
     private void apiAlarms(CareervpApi api) {
