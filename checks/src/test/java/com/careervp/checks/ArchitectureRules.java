@@ -125,7 +125,7 @@ final class ArchitectureRules {
             .haveSimpleNameEndingWith("ViewModel")
             .or(simpleNameEndingWith("Screen").and(resideInAnyPackage("..ui..")))
             .should()
-            .resideInAnyPackage("..ui.screens.(*)..", "..ui.shell..", "..ui.fx..")
+            .resideInAnyPackage("..ui.screens", "..ui.screens.(*)..", "..ui.shell..", "..ui.fx..")
             .because("everything of a screen is found beside its FXML");
 
     private ArchitectureRules() {}
