@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 final class LocalPrograms implements Programs {
     private static final Logger LOG = LoggerFactory.getLogger(LocalPrograms.class);
     private static final long GUARD_SECONDS = 60;
-    /// Sixty sandbox seconds a real one: a five-minute alarm comes and goes within seconds.
-    private static final double REHEARSAL_SPEED = 60;
+    /// Two sandbox minutes a real second: a five-minute alarm comes and goes within seconds.
+    private static final double REHEARSAL_SPEED = 120;
 
     private static final Duration REHEARSAL_MODEL = Duration.ofMillis(20);
 

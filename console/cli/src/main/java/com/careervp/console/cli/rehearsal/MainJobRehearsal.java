@@ -34,7 +34,7 @@ public final class MainJobRehearsal {
     private static final int REQUESTS = 320;
     private static final int BASELINE_REQUESTS = 60;
     private static final int DRILL_REQUESTS = 25;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String REASON = "rehearsal of the main job";
     private static final String DEAD_LETTERS = "vpr-dlq";
     private static final String WORKER_ERRORS = "vpr-worker-errors";
@@ -131,14 +131,16 @@ public final class MainJobRehearsal {
     private void breakThings(ApiTraffic traffic) throws InterruptedException, BrokenPromise {
         output.note("drills: model throttled, worker killed, poison message");
         ground.controls().startDrill("model-throttled");
-        ground.controls().startDrill("poison-message");
-        List<ApiTraffic.Answer> throttled = traffic.send(DRILL_REQUESTS, watch::backlogSmall);
-        ledger.note(throttled);
         ground.controls().startDrill("worker-killed");
-        watch.until("dead letters", PATIENCE, () -> watch.deadLetters().visible() > 0);
-        watch.until("the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
-        watch.until("the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
+        ground.controls().startDrill("poison-message");
+        ledger.note(traffic.send(DRILL_REQUESTS, watch::backlogSmall));
+        watch.until(
+                "the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
         ground.controls().stopDrill("worker-killed");
+        watch.until(
+                "the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
+        watch.until(
+                "more dead letters than the poison message", PATIENCE, () -> watch.deadLetters().visible() > 1);
         ground.controls().stopDrill("model-throttled");
         output.note("drills stopped; " + watch.deadLetters().visible() + " dead letters");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.app.control;
+
+import org.jspecify.annotations.NullMarked;

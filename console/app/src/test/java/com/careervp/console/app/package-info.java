@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.app;
+
+import org.jspecify.annotations.NullMarked;

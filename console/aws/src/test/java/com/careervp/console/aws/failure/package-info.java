@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.aws.failure;
+
+import org.jspecify.annotations.NullMarked;

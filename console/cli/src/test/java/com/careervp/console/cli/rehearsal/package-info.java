@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.cli.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
