@@ -14,7 +14,8 @@ class DataFolderTest {
 
     @Test
     void theNamedFolderIsTaken(@TempDir Path folder) {
-        DataFolder found = DataFolder.find(Map.of(DataFolder.VARIABLE, folder.resolve("x").toString()), new Properties());
+        DataFolder found =
+                DataFolder.find(Map.of(DataFolder.VARIABLE, folder.resolve("x").toString()), new Properties());
         assertThat(found.path()).isEqualTo(folder.resolve("x")).isDirectory();
         assertThat(found.trouble()).isEmpty();
     }
@@ -33,7 +34,8 @@ class DataFolderTest {
     @Test
     void aFolderThatCannotBeWrittenToIsReplacedAndSaid(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        DataFolder found = DataFolder.find(Map.of(DataFolder.VARIABLE, file.resolve("below").toString()), new Properties());
+        DataFolder found = DataFolder.find(
+                Map.of(DataFolder.VARIABLE, file.resolve("below").toString()), new Properties());
         assertThat(found.path()).isDirectory();
         assertThat(found.trouble().orElseThrow()).contains("cannot be written to");
         Files.deleteIfExists(found.path());

@@ -3,9 +3,9 @@ package com.careervp.console.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.core.Workspace;
+import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.fake.InMemoryEnvironment;
 import com.careervp.console.core.fake.Trouble;
-import com.careervp.console.core.failure.ConsoleFailure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,7 +53,12 @@ class CareervpCliTest {
         assertThat(run("rollout", "status", "--json")).isZero();
         assertThat(json().path("weight").asInt(-1)).isZero();
         assertThat(json().path("card").path("gates")).hasSize(7);
-        assertThat(json().path("card").path("gates").get(0).path("candidate").path("value").isNull())
+        assertThat(json().path("card")
+                        .path("gates")
+                        .get(0)
+                        .path("candidate")
+                        .path("value")
+                        .isNull())
                 .isTrue();
     }
 
@@ -92,8 +97,7 @@ class CareervpCliTest {
 
     @Test
     void aFailureOfTheEnvironmentIsOneLineWithWhatToDo() {
-        environment.stage.trouble.always(
-                new ConsoleFailure.Expired(Trouble.origin("API Gateway"), "production"));
+        environment.stage.trouble.always(new ConsoleFailure.Expired(Trouble.origin("API Gateway"), "production"));
         assertThat(run("rollout", "status")).isEqualTo(ExitCodes.FAILED);
         assertThat(err.toString()).contains("CVP-CREDENTIALS-EXPIRED", "aws sso login --profile production");
         assertThat(err.toString().strip().lines()).hasSize(1);
@@ -150,7 +154,8 @@ class CareervpCliTest {
         CareervpCli cli = CareervpCli.standalone(programs, output);
         assertThat(cli.run(List.of("alarms", "list", "--profile", "ops", "--stage", "staging")))
                 .isZero();
-        assertThat(cli.run(List.of("sandbox", "--port", "8080", "--traffic", "30"))).isZero();
+        assertThat(cli.run(List.of("sandbox", "--port", "8080", "--traffic", "30")))
+                .isZero();
         assertThat(cli.run(List.of("rehearse", "main-job", "--json"))).isZero();
         assertThat(programs.calls).containsExactly("aws ops staging ", "sandbox 8080 1.0 30.0", "rehearse true");
     }

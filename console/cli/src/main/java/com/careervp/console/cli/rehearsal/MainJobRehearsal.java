@@ -134,13 +134,13 @@ public final class MainJobRehearsal {
         ground.controls().startDrill("worker-killed");
         ground.controls().startDrill("poison-message");
         ledger.note(traffic.send(DRILL_REQUESTS, watch::backlogSmall));
-        watch.until(
-                "the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
+        watch.until("the worker-error alarm in ALARM", PATIENCE, () -> watch.alarm(WORKER_ERRORS) == AlarmState.ALARM);
         ground.controls().stopDrill("worker-killed");
+        watch.until("the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
         watch.until(
-                "the dead-letter alarm in ALARM", PATIENCE, () -> watch.alarm(DEAD_LETTERS) == AlarmState.ALARM);
-        watch.until(
-                "more dead letters than the poison message", PATIENCE, () -> watch.deadLetters().visible() > 1);
+                "more dead letters than the poison message",
+                PATIENCE,
+                () -> watch.deadLetters().visible() > 1);
         ground.controls().stopDrill("model-throttled");
         output.note("drills stopped; " + watch.deadLetters().visible() + " dead letters");
     }
