@@ -146,9 +146,41 @@ public final class MainJobRehearsal {
     }
 
     private void repair() throws BrokenPromise {
+        watch.until("every job of the drills ended", PATIENCE, ledger::allEnded);
+        output.note("jobs ended; jobs queue " + watch.jobs() + ", dead letters " + watch.deadLetters());
+        repairDeadLetters();
+        List<String> failed = ledger.failed();
+        workspace.jobs().retryAll(failed, REASON);
+        output.note("retried " + failed.size() + " failed jobs");
+        long end = workspace.timing().nanos().getAsLong() + PATIENCE.toNanos();
+        while (!quiet()) {
+            if (workspace.timing().nanos().getAsLong() > end) {
+                throw new BrokenPromise(
+                        "after " + PATIENCE.toSeconds() + " s the alarms are not back to OK: dead letters "
+                                + watch.alarm(DEAD_LETTERS) + ", worker errors " + watch.alarm(WORKER_ERRORS));
+            }
+            // A killed worker's message may become a dead letter late, when its visibility timeout is over.
+            repairDeadLetters();
+        }
+        ledger.forget();
+        watch.until("every repaired job ended", PATIENCE, ledger::allEnded);
+    }
+
+    private boolean quiet() {
+        return watch.alarm(DEAD_LETTERS) == AlarmState.OK
+                && watch.alarm(WORKER_ERRORS) == AlarmState.OK
+                && watch.deadLetters().visible() == 0;
+    }
+
+    private void repairDeadLetters() throws BrokenPromise {
         String queue = names.vprJobsDeadLetterQueue();
-        // What the queue still delivers by itself ends first: as completed, failed or as one more dead letter.
-        watch.until("the jobs queue is empty", PATIENCE, () -> watch.jobs().total() == 0);
+        if (watch.deadLetters().visible() == 0) {
+            boolean waited = workspace.timing().waited(Duration.ofMillis(200));
+            if (!waited) {
+                throw new BrokenPromise("interrupted while waiting for the alarms");
+            }
+            return;
+        }
         Set<String> unreadable = workspace.queues().peek(queue, 1_000).messages().stream()
                 .filter(message -> message.jobId().isEmpty())
                 .map(QueueMessage::messageId)
@@ -163,20 +195,10 @@ public final class MainJobRehearsal {
                         RedriveRequest.all(queue, 100, true, REASON),
                         progress -> {},
                         () -> Thread.currentThread().isInterrupted());
-        redriven = outcome.moved().size();
-        output.note("redriven " + redriven);
+        redriven += outcome.moved().size();
+        output.note("redriven " + outcome.moved().size());
         if (outcome instanceof RedriveOutcome.Stopped stopped) {
             throw new BrokenPromise("the redrive stopped: " + stopped.why());
-        }
-        ledger.forget();
-        watch.until("every redriven job ended", PATIENCE, ledger::allEnded);
-        List<String> failed = ledger.failed();
-        workspace.jobs().retryAll(failed, REASON);
-        output.note("retried " + failed.size() + " failed jobs");
-        ledger.forget();
-        watch.until("every retried job ended", PATIENCE, ledger::allEnded);
-        for (String alarm : List.of(DEAD_LETTERS, WORKER_ERRORS)) {
-            watch.until("alarm " + alarm + " back to OK", PATIENCE, () -> watch.alarm(alarm) == AlarmState.OK);
         }
     }
 
