@@ -4,11 +4,15 @@ import com.careervp.console.cli.ExitCodes;
 import com.careervp.console.cli.Output;
 import com.careervp.console.ui.ConsoleContext;
 import com.careervp.console.ui.ConsoleLauncher;
+import com.careervp.console.ui.ConsoleWindow;
 import com.careervp.console.ui.EnvironmentStart;
 import com.careervp.console.ui.OpenEnvironment;
+import com.careervp.console.ui.pictures.PictureTour;
 import com.careervp.sandbox.SandboxOptions;
 import com.careervp.sandbox.StartProgress;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +25,39 @@ final class ConsoleStart implements EnvironmentStart {
     private final DataFolder folder;
     private final LocalPrograms programs;
 
-    private ConsoleStart(DataFolder folder, Output output) {
+    private final Scenery scenery;
+
+    private ConsoleStart(DataFolder folder, Output output, Scenery scenery) {
+        this.scenery = scenery;
         this.folder = folder;
         this.programs = new LocalPrograms(folder, output);
     }
 
     /// Blocks until the window was closed.
     static int show(DataFolder folder, Output output) {
+        return show(folder, output, Scenery.NONE, window -> {});
+    }
+
+    /// Takes a picture of every screen of a running console, without a display, and closes it.
+    static int pictures(DataFolder folder, Output output, Path target, Scenery scenery) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        return show(
+                folder,
+                output,
+                scenery,
+                window -> PictureTour.start(window, target, Duration.ofSeconds(4), Duration.ofSeconds(5)));
+    }
+
+    private static int show(DataFolder folder, Output output, Scenery scenery, Consumer<ConsoleWindow> opened) {
         ConsoleContext context = new ConsoleContext(
-                new ConsoleStart(folder, output),
+                new ConsoleStart(folder, output, scenery),
                 "Starting the sandbox",
                 folder.path(),
                 Clock.systemUTC(),
                 ZoneId.systemDefault());
         try {
-            ConsoleLauncher.launch(context, window -> {});
+            ConsoleLauncher.launch(context, opened);
             return ExitCodes.OK;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,6 +77,7 @@ final class ConsoleStart implements EnvironmentStart {
         reports.finish();
         environment.serve(folder, programs);
         environment.controls().setTrafficPerMinute(TRAFFIC_PER_MINUTE);
+        scenery.prepare(environment);
         return environment;
     }
 

@@ -5,6 +5,7 @@ import com.careervp.console.cli.ExitCodes;
 import com.careervp.console.cli.Output;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,6 +31,9 @@ public final class Main {
         if (arguments.isEmpty()) {
             return ConsoleStart.show(folder, output);
         }
+        if (arguments.getFirst().equals("pictures")) {
+            return pictures(arguments, folder, output);
+        }
         try {
             return CareervpCli.standalone(new LocalPrograms(folder, output), output)
                     .run(arguments);
@@ -38,5 +42,16 @@ public final class Main {
             output.note("careervp: " + e.getMessage() + " (details: " + LogFile.in(folder) + ")");
             return ExitCodes.FAILED;
         }
+    }
+
+    /// For the documentation: `pictures FOLDER rollout|trouble`.
+    private static int pictures(List<String> arguments, DataFolder folder, Output output) {
+        if (arguments.size() != 3) {
+            output.note("careervp: got " + (arguments.size() - 1)
+                    + " arguments, expected: pictures FOLDER rollout|trouble");
+            return ExitCodes.USAGE;
+        }
+        Scenery scenery = arguments.get(2).equals("trouble") ? Scenery.TROUBLE : Scenery.ROLLOUT;
+        return ConsoleStart.pictures(folder, output, Path.of(arguments.get(1)), scenery);
     }
 }
