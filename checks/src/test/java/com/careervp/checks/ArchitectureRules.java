@@ -108,7 +108,7 @@ final class ArchitectureRules {
             .that()
             .resideOutsideOfPackages("..console.app..", "..benchmarks..")
             .and()
-            .doNotHaveSimpleName("ProductionSetup")
+            .doNotHaveSimpleName("FunctionSetup")
             .should()
             .callMethod(System.class, "getenv")
             .orShould()

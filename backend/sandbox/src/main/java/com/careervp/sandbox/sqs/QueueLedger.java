@@ -52,6 +52,12 @@ final class QueueLedger {
     synchronized void added(String queue, String messageId, long nextDeliveryMillis) {
         Instant now = clock.instant();
         sent.putIfAbsent(messageId, now);
+        // The engine tells of a move to the dead-letter queue only as an addition there; an id is in one queue only.
+        queues.forEach((name, held) -> {
+            if (!name.equals(queue)) {
+                held.remove(messageId);
+            }
+        });
         entries(queue).put(messageId, new Entry(now, Instant.ofEpochMilli(nextDeliveryMillis), 0));
     }
 

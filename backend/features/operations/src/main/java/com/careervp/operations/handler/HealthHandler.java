@@ -4,22 +4,17 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
-import com.careervp.aws.AwsFailures;
 import com.careervp.aws.FunctionSetup;
 import com.careervp.aws.gateway.ApiFunction;
 import com.careervp.aws.gateway.ApiRequest;
 import com.careervp.aws.gateway.ApiResponse;
 import com.careervp.aws.telemetry.Telemetry;
-import com.careervp.contract.EnvironmentVariables;
 import com.careervp.contract.ErrorCodes;
+import com.careervp.operations.aws.AwsDependencies;
 import com.careervp.operations.health.CheckHealth;
-import com.careervp.operations.health.Dependency;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /// `GET /health`: 200 when the table, the queue and the bucket named in the environment answer, otherwise 503; both say
 /// how each of them is.
@@ -35,7 +30,7 @@ public final class HealthHandler implements RequestHandler<APIGatewayProxyReques
     }
 
     public HealthHandler(FunctionSetup setup) {
-        this(new CheckHealth(dependencies(setup), LIMIT));
+        this(new CheckHealth(AwsDependencies.of(setup), LIMIT));
     }
 
     HealthHandler(CheckHealth health) {
@@ -67,43 +62,5 @@ public final class HealthHandler implements RequestHandler<APIGatewayProxyReques
             ObjectNode checks = body.putObject("checks");
             states.forEach(checks::put);
         });
-    }
-
-    private static List<Dependency> dependencies(FunctionSetup setup) {
-        List<Dependency> dependencies = new ArrayList<>();
-        Map<String, String> environment = setup.environment();
-        if (environment.containsKey(EnvironmentVariables.JOBS_TABLE)) {
-            String table = setup.require(EnvironmentVariables.JOBS_TABLE);
-            dependencies.add(new Dependency(
-                    "table",
-                    () -> AwsFailures.translating(
-                            "describing table " + table,
-                            () -> setup.clients().dynamoDb().describeTable(request -> request.tableName(table)))));
-        }
-        if (environment.containsKey(EnvironmentVariables.JOBS_QUEUE_URL)) {
-            String queue = setup.require(EnvironmentVariables.JOBS_QUEUE_URL);
-            dependencies.add(new Dependency(
-                    "queue",
-                    () -> AwsFailures.translating(
-                            "reading attributes of the jobs queue",
-                            () -> setup.clients()
-                                    .sqs()
-                                    .getQueueAttributes(request -> request.queueUrl(queue)
-                                            .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES)))));
-        }
-        if (environment.containsKey(EnvironmentVariables.RESULTS_BUCKET)) {
-            String bucket = setup.require(EnvironmentVariables.RESULTS_BUCKET);
-            dependencies.add(new Dependency(
-                    "bucket",
-                    () -> AwsFailures.translating(
-                            "heading the results bucket",
-                            () -> setup.clients().s3().headBucket(request -> request.bucket(bucket)))));
-        }
-        if (dependencies.isEmpty()) {
-            throw new IllegalStateException("the environment names nothing to check, expected "
-                    + EnvironmentVariables.JOBS_TABLE + ", " + EnvironmentVariables.JOBS_QUEUE_URL + " or "
-                    + EnvironmentVariables.RESULTS_BUCKET);
-        }
-        return dependencies;
     }
 }

@@ -28,7 +28,7 @@ public final class CardText {
             Health health, List<GateResult> breached, List<GateResult> missing, List<GateResult> watched) {
         return switch (health) {
             case REGRESSED -> health.word() + ": " + reasons(breached) + ".";
-            case NOT_ENOUGH_DATA -> health.word() + ": " + reasons(missing) + ".";
+            case NOT_ENOUGH_DATA -> health.word() + " for " + labels(missing) + ". " + reason(missing.getFirst()) + ".";
             case HEALTHY ->
                 watched.isEmpty()
                         ? health.word() + ": every gate meets its target."
@@ -50,9 +50,15 @@ public final class CardText {
     }
 
     private static String reasons(List<GateResult> gates) {
-        return gates.stream()
-                .map(gate -> gate.rule().kind().label() + ": " + gate.why())
-                .collect(Collectors.joining("; "));
+        return gates.stream().map(CardText::reason).collect(Collectors.joining("; "));
+    }
+
+    private static String reason(GateResult gate) {
+        return gate.rule().kind().label() + ": " + gate.why();
+    }
+
+    private static String labels(List<GateResult> gates) {
+        return gates.stream().map(gate -> gate.rule().kind().label()).collect(Collectors.joining(", "));
     }
 
     private static List<GateResult> with(List<GateResult> gates, Verdict verdict) {

@@ -20,6 +20,11 @@ final class Fingerprints {
     private static final Pattern HEX = Pattern.compile("\\b(?=[0-9a-fA-F]*[0-9])[0-9a-fA-F]{8,}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
+    /// A list of document fields, e.g. `in executive_summary, evidence_matrix[{n}].evidence`: which ones is not the
+    /// cause.
+    private static final Pattern FIELDS = Pattern.compile(
+            "\\bin [a-z_]+(?:\\[[^\\]]*])?(?:\\.[a-z_]+)*(?:, ?[a-z_]+(?:\\[[^\\]]*])?(?:\\.[a-z_]+)*)+");
+
     private Fingerprints() {}
 
     static List<FailureGroup> group(List<Job> failed) {
@@ -63,7 +68,8 @@ final class Fingerprints {
         String plain = UUID.matcher(message).replaceAll("{id}");
         plain = QUOTED.matcher(plain).replaceAll("{text}");
         plain = HEX.matcher(plain).replaceAll("{id}");
-        return NUMBER.matcher(plain).replaceAll("{n}").strip();
+        plain = NUMBER.matcher(plain).replaceAll("{n}");
+        return FIELDS.matcher(plain).replaceAll("in {fields}").strip();
     }
 
     private static String id(String cause) {

@@ -27,6 +27,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -140,6 +141,7 @@ final class JobPane {
         errorBox.setVisible(failed);
         errorBox.setManaged(failed);
         error.setText(job.errorCode() + " · " + job.errorMessage());
+        error.setTooltip(new Tooltip(job.errorMessage()));
     }
 
     private void showFacts(Job job) {

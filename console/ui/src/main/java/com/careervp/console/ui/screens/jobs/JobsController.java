@@ -24,6 +24,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -101,8 +102,8 @@ final class JobsController {
     }
 
     private void columns() {
-        table.column(texts.of("column.status"), 116, "", each -> each.status().name(), JobsController::badge);
-        table.column(texts.of("column.kind"), 52, "", each -> each.key().kind());
+        table.column(texts.of("column.status"), 124, "", each -> each.status().name(), JobsController::badge);
+        table.column(texts.of("column.kind"), 52, "", each -> each.key().kind()).setVisible(false);
         table.column(texts.of("column.id"), 96, "mono", Job::jobId);
         table.column(
                 texts.of("column.created"),
@@ -115,8 +116,11 @@ final class JobsController {
                 "number",
                 each -> Integer.toString(each.run().attempts()));
         table.column(texts.of("column.error"), 130, "", Job::errorCode);
-        table.column(texts.of("column.user"), 90, "mono", each -> each.key().userId());
-        table.column(texts.of("column.version"), 60, "mono", each -> each.run().workerVersion());
+        // further columns stand in the column menu, so that those shown have room in the smallest window
+        table.column(texts.of("column.user"), 90, "mono", each -> each.key().userId())
+                .setVisible(false);
+        table.column(texts.of("column.version"), 60, "mono", each -> each.run().workerVersion())
+                .setVisible(false);
         table.setNothing(texts.of("empty.title"));
     }
 
@@ -183,7 +187,8 @@ final class JobsController {
 
     private VBox groupCard(FailureGroup group) {
         Label count = new Label(Integer.toString(group.count()));
-        count.getStyleClass().addAll("figure-small", "mono-figure");
+        count.getStyleClass().add("figure-small");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         Label code = new Label(group.code());
         code.getStyleClass().add("text-medium");
         code.setMinWidth(0);
@@ -198,9 +203,14 @@ final class JobsController {
         versions.getStyleClass().add("caption");
         Button show = new Button(texts.of("groups.show"));
         show.getStyleClass().addAll("small");
+        show.setMinWidth(Region.USE_PREF_SIZE);
         show.setTooltip(new Tooltip(texts.of("groups.show.tip")));
         show.setOnAction(event -> model.search(texts.of("filter.group", group.code())));
-        HBox buttons = new HBox(6, show);
+        Label retry = new Label(texts.of("groups.retry"));
+        retry.getStyleClass().add("text-muted");
+        retry.setMinWidth(Region.USE_PREF_SIZE);
+        HBox buttons = new HBox(4, show, retry);
+        buttons.getStyleClass().add("group-top");
         for (int step : STEPS) {
             if (group.count() > step) {
                 buttons.getChildren().add(retryButton(group, step));
@@ -215,6 +225,7 @@ final class JobsController {
     private Button retryButton(FailureGroup group, int count) {
         Button retry = new Button(texts.of(count == group.count() ? "groups.retry.all" : "groups.retry.some", count));
         retry.getStyleClass().addAll("small");
+        retry.setMinWidth(Region.USE_PREF_SIZE);
         retry.setTooltip(new Tooltip(texts.of("groups.retry.tip", count)));
         retry.setOnAction(event -> askToRetry(group.jobIds().subList(0, count), group.code()));
         return retry;

@@ -1,6 +1,7 @@
-package com.careervp.operations.guard;
+package com.careervp.operations.aws;
 
 import com.careervp.aws.AwsFailures;
+import com.careervp.operations.guard.CandidateTraffic;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
 import software.amazon.awssdk.services.apigateway.model.CanarySettings;

@@ -1,8 +1,9 @@
-package com.careervp.operations.guard;
+package com.careervp.operations.aws;
 
 import com.careervp.aws.AwsFailures;
 import com.careervp.contract.JobLifecycle;
 import com.careervp.contract.OperationsAttributes;
+import com.careervp.operations.guard.RolloutHistory;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;

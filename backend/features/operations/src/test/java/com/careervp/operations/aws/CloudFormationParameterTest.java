@@ -1,4 +1,4 @@
-package com.careervp.operations.guard;
+package com.careervp.operations.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,8 +1,9 @@
-package com.careervp.operations.guard;
+package com.careervp.operations.aws;
 
 import com.careervp.aws.AwsFailures;
 import com.careervp.contract.TemplateParameters;
 import com.careervp.kernel.failure.Failure;
+import com.careervp.operations.guard.StackParameter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
