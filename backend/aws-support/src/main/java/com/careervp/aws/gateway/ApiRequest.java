@@ -2,7 +2,9 @@ package com.careervp.aws.gateway;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.careervp.aws.RemainingTime;
 import com.careervp.aws.telemetry.Telemetry;
+import com.careervp.language.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param callerId the subject of the caller's token, or null where the route has no authorizer
 /// @param functionVersion the version of the function that answers
 /// @param traceHeader the X-Ray trace header, to be handed on to what the request starts, or null
+/// @param deadline by when a model must have answered, so that the function can
 public record ApiRequest(
         APIGatewayProxyRequestEvent event,
         String requestId,
         @Nullable String callerId,
         String functionVersion,
-        @Nullable String traceHeader) {
+        @Nullable String traceHeader,
+        Deadline deadline) {
 
     static ApiRequest of(APIGatewayProxyRequestEvent event, Context invocation) {
         APIGatewayProxyRequestEvent.@Nullable ProxyRequestContext context = event.getRequestContext();
@@ -30,7 +34,8 @@ public record ApiRequest(
                 requestId == null ? invocation.getAwsRequestId() : requestId,
                 subject(context),
                 invocation.getFunctionVersion(),
-                Telemetry.traceHeader(invocation).orElse(null));
+                Telemetry.traceHeader(invocation).orElse(null),
+                RemainingTime.of(invocation));
     }
 
     /// Whether the caller is known and is somebody else.

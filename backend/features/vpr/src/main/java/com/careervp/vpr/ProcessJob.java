@@ -3,6 +3,7 @@ package com.careervp.vpr;
 import com.careervp.contract.ErrorCodes;
 import com.careervp.kernel.failure.FailureException;
 import com.careervp.kernel.validation.Validated;
+import com.careervp.language.Deadline;
 import com.careervp.vpr.job.Job;
 import com.careervp.vpr.job.JobMessage;
 import com.careervp.vpr.job.JobQueue;
@@ -117,7 +118,7 @@ public final class ProcessJob {
         if (!jobs.transition(job, claimed)) {
             return again(delivery);
         }
-        return settled(claimed, attempt(claimed), delivery);
+        return settled(claimed, attempt(claimed, delivery.deadline()), delivery);
     }
 
     /// Somebody moved the job between reading and claiming it.
@@ -141,10 +142,10 @@ public final class ProcessJob {
         return new Outcome.Acknowledge();
     }
 
-    private Attempt attempt(Job claimed) {
+    private Attempt attempt(Job claimed, Deadline deadline) {
         Stopwatch watch = watches.start();
         try {
-            return new Attempt(written(claimed), watch);
+            return new Attempt(written(claimed, deadline), watch);
         } catch (FailureException e) {
             LOG.error("a store failed: {}", e.failure(), e);
             return new Attempt(
@@ -160,10 +161,10 @@ public final class ProcessJob {
         }
     }
 
-    private ReportOutcome written(Job claimed) {
+    private ReportOutcome written(Job claimed, Deadline deadline) {
         String input = claimed.input().data();
         return switch (request(input)) {
-            case Validated.Valid<VprRequest>(VprRequest request) -> generate.writeOnce(claimed, request);
+            case Validated.Valid<VprRequest>(VprRequest request) -> generate.writeOnce(claimed, request, deadline);
             case Validated.Invalid<VprRequest> invalid ->
                 new ReportOutcome.Rejected(
                         ErrorCodes.INVALID_INPUT, "The job's input is not a request: " + invalid.message());

@@ -5,6 +5,7 @@ import com.careervp.contract.MetricNames;
 import com.careervp.kernel.IdSource;
 import com.careervp.kernel.failure.Failure;
 import com.careervp.kernel.failure.FailureException;
+import com.careervp.language.Deadline;
 import com.careervp.vpr.job.Creation;
 import com.careervp.vpr.job.Job;
 import com.careervp.vpr.job.JobInput;
@@ -76,7 +77,8 @@ public final class WriteVprNow {
 
     /// @param traceHeader the request's X-Ray trace header, or null
     /// @param workerVersion the function's version
-    public Outcome write(VprRequest request, @Nullable String traceHeader, String workerVersion) {
+    /// @param deadline by when the model must have answered
+    public Outcome write(VprRequest request, @Nullable String traceHeader, String workerVersion, Deadline deadline) {
         Instant now = clock.instant();
         JobInput input = new JobInput(VprRequestJson.write(request), MetricNames.PATH_SYNC, traceHeader);
         Job fresh = Job.pending(ids.next(), request.key(), input, now).claimed(workerVersion, null, now);
@@ -84,9 +86,9 @@ public final class WriteVprNow {
             return switch (jobs.create(fresh, now)) {
                 case Creation.Created(Job created) -> {
                     metrics.submitted(created.id());
-                    yield written(created, request);
+                    yield written(created, request, deadline);
                 }
-                case Creation.Held(Job holder) -> held(holder, request, workerVersion, now);
+                case Creation.Held(Job holder) -> held(holder, new Claim(request, workerVersion, now, deadline));
             };
         } catch (FailureException e) {
             LOG.error("a store failed: {}", e.failure(), e);
@@ -94,33 +96,35 @@ public final class WriteVprNow {
         }
     }
 
-    private Outcome held(Job holder, VprRequest request, String workerVersion, Instant now) {
+    private Outcome held(Job holder, Claim claim) {
         return switch (holder.state()) {
             case JobState.Completed _ ->
                 new Outcome.Report(generate.find(holder.id())
                         .orElseThrow(() -> new Failure.NotFound(
                                         "job " + holder.id() + " is completed, its report is gone", null)
                                 .asException(null)));
-            case JobState.Pending _ -> takenOver(holder, request, workerVersion, now);
+            case JobState.Pending _ -> takenOver(holder, claim);
             case JobState.Processing _ ->
-                holder.isLeased(now) ? new Outcome.InProgress(holder) : takenOver(holder, request, workerVersion, now);
+                holder.isLeased(claim.now()) ? new Outcome.InProgress(holder) : takenOver(holder, claim);
             case JobState.Failed _ ->
                 throw new IllegalStateException(
                         "job " + holder.id() + " has failed and holds its key, expected not to");
         };
     }
 
-    private Outcome takenOver(Job job, VprRequest request, String workerVersion, Instant now) {
-        Job claimed = job.claimed(workerVersion, null, now);
-        return jobs.transition(job, claimed) ? written(claimed, request) : new Outcome.InProgress(job);
+    private Outcome takenOver(Job job, Claim claim) {
+        Job claimed = job.claimed(claim.workerVersion(), null, claim.now());
+        return jobs.transition(job, claimed)
+                ? written(claimed, claim.request(), claim.deadline())
+                : new Outcome.InProgress(job);
     }
 
-    private Outcome written(Job claimed, VprRequest request) {
+    private Outcome written(Job claimed, VprRequest request, Deadline deadline) {
         Stopwatch watch = watches.start();
         ReportOutcome outcome;
         try {
             request.cv().ifPresent(cv -> cvs.remember(request.key().userId(), cv));
-            outcome = generate.writeOnce(claimed, request);
+            outcome = generate.writeOnce(claimed, request, deadline);
         } catch (FailureException e) {
             LOG.error("writing the report of job {} failed: {}", claimed.id(), e.failure(), e);
             outcome = new ReportOutcome.TryAgain(ErrorCodes.STORAGE_UNAVAILABLE, "A store did not answer", null);
@@ -156,4 +160,6 @@ public final class WriteVprNow {
             metrics.failed(claimed.id());
         }
     }
+
+    private record Claim(VprRequest request, String workerVersion, Instant now, Deadline deadline) {}
 }

@@ -7,6 +7,7 @@ import com.careervp.contract.ErrorCodes;
 import com.careervp.contract.JobLifecycle;
 import com.careervp.contract.JobStatus;
 import com.careervp.contract.MetricNames;
+import com.careervp.language.Deadline;
 import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.vpr.WriteVprNow.Outcome;
@@ -115,11 +116,11 @@ class WriteVprNowTest {
                 World killed = new World();
                 killed.faults.killAtWrite(write, after);
                 assertThatExceptionOfType(Killed.class)
-                        .isThrownBy(() -> killed.writeNow().write(Samples.request(), null, "7"));
+                        .isThrownBy(() -> killed.writeNow().write(Samples.request(), null, "7", Deadline.none()));
                 assertThat(killed.faults.hasKilled()).isTrue();
                 killed.clock.advance(JobLifecycle.WORKER_LEASE);
 
-                assertThat(killed.writeNow().write(Samples.request(), null, "7"))
+                assertThat(killed.writeNow().write(Samples.request(), null, "7", Deadline.none()))
                         .as("write %s, after it: %s", write, after)
                         .isInstanceOf(Outcome.Report.class);
                 assertThat(killed.theJob().status()).isEqualTo(JobStatus.COMPLETED);
@@ -150,6 +151,6 @@ class WriteVprNowTest {
     }
 
     private Outcome write() {
-        return world.writeNow().write(Samples.request(), null, "7");
+        return world.writeNow().write(Samples.request(), null, "7", Deadline.none());
     }
 }

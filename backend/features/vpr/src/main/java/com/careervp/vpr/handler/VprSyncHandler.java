@@ -64,7 +64,7 @@ public final class VprSyncHandler implements RequestHandler<APIGatewayProxyReque
     }
 
     private ApiResponse written(VprRequest valid, ApiRequest request) {
-        return switch (write.write(valid, request.traceHeader(), request.functionVersion())) {
+        return switch (write.write(valid, request.traceHeader(), request.functionVersion(), request.deadline())) {
             case WriteVprNow.Outcome.Report(StoredReport report) -> {
                 Invocation.concerns(report.jobId());
                 yield ApiResponse.answer(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.careervp.aws.FunctionSetup;
+import com.careervp.aws.RemainingTime;
 import com.careervp.aws.telemetry.Invocation;
 import com.careervp.aws.telemetry.Telemetry;
 import com.careervp.contract.MetricNames;
@@ -77,8 +78,12 @@ public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatch
         ProcessJob.Outcome outcome = switch (JobMessage.jobIdOf(message.getBody())) {
             case Validated.Valid<String>(String jobId) -> {
                 Invocation.concerns(jobId);
-                yield process.process(
-                        new Delivery(jobId, message.getMessageId(), receiveCount, context.getFunctionVersion()));
+                yield process.process(new Delivery(
+                        jobId,
+                        message.getMessageId(),
+                        receiveCount,
+                        context.getFunctionVersion(),
+                        RemainingTime.of(context)));
             }
             case Validated.Invalid<String> malformed -> {
                 LOG.error("message {} is malformed: {}", message.getMessageId(), malformed.message());

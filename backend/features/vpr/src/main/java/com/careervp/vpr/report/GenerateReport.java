@@ -10,6 +10,7 @@ import com.careervp.kernel.validation.Validated;
 import com.careervp.kernel.vpr.VprClaims;
 import com.careervp.kernel.vpr.VprReport;
 import com.careervp.language.Completion;
+import com.careervp.language.Deadline;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.LanguageModelException;
 import com.careervp.language.Prompt;
@@ -51,11 +52,11 @@ public final class GenerateReport {
     }
 
     /// Writes and stores the report of a claimed job, or takes the one that an earlier attempt stored for the same
-    /// input
-    /// before it died. Blocks for as long as the model takes.
+    /// input before it died. Blocks for as long as the model takes.
     ///
+    /// @param deadline by when the model must have answered
     /// @throws com.careervp.kernel.failure.FailureException when a store does not answer
-    public ReportOutcome writeOnce(Job claimed, VprRequest request) {
+    public ReportOutcome writeOnce(Job claimed, VprRequest request, Deadline deadline) {
         String input = claimed.input().data();
         Optional<StoredReport> earlier = claimed.progress().attempts() > 1
                 ? find(claimed.id()).filter(stored -> stored.inputDigest().equals(digest(input)))
@@ -64,10 +65,10 @@ public final class GenerateReport {
             LOG.info("an earlier attempt has stored the report");
             return new ReportOutcome.Written(earlier.get());
         }
-        return write(claimed.id(), request, input);
+        return write(claimed.id(), request, input, deadline);
     }
 
-    private ReportOutcome write(String jobId, VprRequest request, String input) {
+    private ReportOutcome write(String jobId, VprRequest request, String input, Deadline deadline) {
         String userId = request.key().userId();
         Optional<Cv> cv = request.cv().or(() -> cvs.newest(userId).map(StoredCv::cv));
         if (cv.isEmpty()) {
@@ -75,7 +76,7 @@ public final class GenerateReport {
                     ErrorCodes.CV_NOT_FOUND, "The request has no CV and none is stored for the user");
         }
         CareerMaterial material = new CareerMaterial(cv.get(), request.posting(), request.gapResponses());
-        Prompt rendered = prompt.render(material);
+        Prompt rendered = prompt.render(material).within(deadline);
         Completion completion;
         try {
             completion = model.generate(rendered);
@@ -132,7 +133,7 @@ public final class GenerateReport {
                 report,
                 new TokenUsage(completion.inputTokens(), completion.outputTokens(), completion.model()),
                 prices.costUsd(completion).orElse(null),
-                rendered.id() + "@" + rendered.version(),
+                rendered.reference(),
                 clock.instant());
         results.put(stored);
         return new ReportOutcome.Written(stored);
@@ -150,7 +151,7 @@ public final class GenerateReport {
                         ErrorCodes.LLM_TIMEOUT,
                         "The language model did not answer in time",
                         e.retryAfter().orElse(null));
-            case UNAVAILABLE ->
+            case UNAVAILABLE, DENIED ->
                 new ReportOutcome.TryAgain(
                         ErrorCodes.LLM_UNAVAILABLE,
                         "The language model cannot be reached",
