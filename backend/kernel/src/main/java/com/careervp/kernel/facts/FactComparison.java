@@ -24,11 +24,13 @@ final class FactComparison {
             case DATE -> checkDate(claim, facts, violations);
             case CONTACT -> checkContact(claim, facts, violations);
             // Part of a title is another title: "Head of Nursing" is not in "Deputy Head of Nursing".
-            case TITLE -> checkFact(claim, facts, true, violations);
-            case COMPANY, DEGREE, INSTITUTION, CERTIFICATION -> checkFact(claim, facts, false, violations);
+            case TITLE, ROLE_APPLIED_FOR -> checkFact(claim, facts, true, violations);
+            case COMPANY, DEGREE, INSTITUTION, CERTIFICATION, ISSUER, PLACE, EMPLOYER_APPLIED_TO, LANGUAGE ->
+                checkFact(claim, facts, false, violations);
             case SKILL -> checkSkill(claim, language, facts, violations);
             case REQUIREMENT -> checkRequirement(claim, facts, violations);
-            case EVIDENCE, OUTLOOK, FRAMING -> throw new IllegalArgumentException("Prose is checked by the rules");
+            case EVIDENCE, OUTLOOK, ADVICE, SALUTATION, FRAMING ->
+                throw new IllegalArgumentException("Prose is checked by the rules");
         }
     }
 

@@ -143,8 +143,10 @@ final class SourceFacts {
             case DATE ->
                 Stream.concat(
                                 cv.positions().stream().flatMap(p -> Stream.of(p.startDate(), orEmpty(p.endDate()))),
-                                cv.education().stream()
-                                        .flatMap(c -> Stream.of(orEmpty(c.startDate()), orEmpty(c.endDate()))))
+                                Stream.concat(
+                                        cv.education().stream()
+                                                .flatMap(c -> Stream.of(orEmpty(c.startDate()), orEmpty(c.endDate()))),
+                                        cv.certifications().stream().map(c -> orEmpty(c.date()))))
                         .filter(date -> !date.isEmpty())
                         .toList();
             case DEGREE -> cv.education().stream().map(Education::degree).toList();
@@ -154,7 +156,24 @@ final class SourceFacts {
                 cv.certifications().stream()
                         .flatMap(c -> Stream.of(c.name(), c.name() + " " + orEmpty(c.issuer())))
                         .toList();
-            case SKILL, REQUIREMENT, EVIDENCE, OUTLOOK, FRAMING -> List.of();
+            case PLACE ->
+                Stream.concat(
+                                Stream.of(orEmpty(cv.contact().location())),
+                                cv.positions().stream().map(position -> orEmpty(position.location())))
+                        .filter(place -> !place.isEmpty())
+                        .toList();
+            case ISSUER ->
+                cv.certifications().stream()
+                        .map(certification -> orEmpty(certification.issuer()))
+                        .filter(issuer -> !issuer.isEmpty())
+                        .toList();
+            case EMPLOYER_APPLIED_TO -> List.of(material.posting().companyName());
+            case ROLE_APPLIED_FOR -> List.of(material.posting().roleTitle());
+            case LANGUAGE ->
+                cv.languages().stream()
+                        .map(spoken -> spoken.name() + " " + orEmpty(spoken.level()))
+                        .toList();
+            case SKILL, REQUIREMENT, EVIDENCE, OUTLOOK, ADVICE, SALUTATION, FRAMING -> List.of();
         };
     }
 

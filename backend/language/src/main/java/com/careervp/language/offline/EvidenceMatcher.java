@@ -3,6 +3,7 @@ package com.careervp.language.offline;
 import com.careervp.kernel.career.CareerMaterial;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.Position;
+import com.careervp.kernel.text.Concepts;
 import com.careervp.kernel.text.Figures;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Token;
@@ -63,8 +64,7 @@ final class EvidenceMatcher {
         evidence.forEach(item -> count(item.concepts()));
         material.posting()
                 .requirements()
-                .forEach(asked ->
-                        count(Vocabulary.concepts(asked, postingLanguage).keySet()));
+                .forEach(asked -> count(Concepts.in(asked, postingLanguage).keySet()));
     }
 
     /// Everything of one kind, in the order of the CV.
@@ -78,7 +78,7 @@ final class EvidenceMatcher {
     }
 
     private Match find(String requirement) {
-        Map<String, Token> asked = Vocabulary.concepts(requirement, postingLanguage);
+        Map<String, Token> asked = Concepts.in(requirement, postingLanguage);
         Category category = Category.of(requirement);
         Map<Evidence, Double> shares = new LinkedHashMap<>();
         evidence.forEach(item -> shares.put(item, share(item.concepts(), asked)));
@@ -118,8 +118,7 @@ final class EvidenceMatcher {
             case Evidence.Spoken _ -> category == Category.LANGUAGE;
             case Evidence.Achievement _ -> category != Category.LANGUAGE;
             case Evidence.Skill skill ->
-                category != Category.LANGUAGE
-                        && share(asked.keySet(), Vocabulary.concepts(skill.name(), cvLanguage)) >= ENOUGH;
+                category != Category.LANGUAGE && share(asked.keySet(), Concepts.in(skill.name(), cvLanguage)) >= ENOUGH;
             case Evidence.Certificate _, Evidence.Answer _ -> share(item, asked) >= A_GOOD_PART;
         };
     }
@@ -141,7 +140,7 @@ final class EvidenceMatcher {
 
     private boolean namesASkill(List<Evidence> found, Map<String, Token> asked) {
         return of(found, Evidence.Skill.class).stream()
-                .anyMatch(skill -> share(asked.keySet(), Vocabulary.concepts(skill.name(), cvLanguage)) > ENTIRELY);
+                .anyMatch(skill -> share(asked.keySet(), Concepts.in(skill.name(), cvLanguage)) > ENTIRELY);
     }
 
     private static Alignment alignment(double coverage, boolean shown, boolean skillNamed) {
@@ -156,7 +155,7 @@ final class EvidenceMatcher {
         Set<String> covered = new HashSet<>();
         found.forEach(item -> covered.addAll(item.concepts()));
         return Stream.concat(Stream.of(requirement), ALTERNATIVE.splitAsStream(requirement))
-                .mapToDouble(part -> share(covered, Vocabulary.concepts(part, postingLanguage)))
+                .mapToDouble(part -> share(covered, Concepts.in(part, postingLanguage)))
                 .max()
                 .orElse(0);
     }
@@ -169,7 +168,7 @@ final class EvidenceMatcher {
     private double share(Set<String> concepts, Map<String, Token> asked) {
         double all = asked.entrySet().stream().mapToDouble(this::weight).sum();
         double present = asked.entrySet().stream()
-                .mapToDouble(entry -> weight(entry) * Vocabulary.presence(entry.getKey(), concepts))
+                .mapToDouble(entry -> weight(entry) * Concepts.presence(entry.getKey(), concepts))
                 .sum();
         return all == 0 ? 0 : present / all;
     }
@@ -195,9 +194,7 @@ final class EvidenceMatcher {
     double relation(String requirement, String duty) {
         return relations.computeIfAbsent(
                 requirement + '\n' + duty,
-                _ -> share(
-                        Vocabulary.concepts(duty, postingLanguage).keySet(),
-                        Vocabulary.concepts(requirement, postingLanguage)));
+                _ -> share(Concepts.in(duty, postingLanguage).keySet(), Concepts.in(requirement, postingLanguage)));
     }
 
     /// Names and German nouns can be named as missing; other words would make no sense alone.
@@ -205,7 +202,7 @@ final class EvidenceMatcher {
         Set<String> covered = new HashSet<>();
         found.forEach(item -> covered.addAll(item.concepts()));
         return asked.entrySet().stream()
-                .filter(entry -> Vocabulary.presence(entry.getKey(), covered) == 0)
+                .filter(entry -> Concepts.presence(entry.getKey(), covered) == 0)
                 .map(Map.Entry::getValue)
                 .filter(token -> token.isCapitalised() && token.start() > 0)
                 .map(Token::text)
@@ -219,7 +216,7 @@ final class EvidenceMatcher {
     }
 
     private Set<String> concepts(String text) {
-        return Set.copyOf(Vocabulary.concepts(text, cvLanguage).keySet());
+        return Set.copyOf(Concepts.in(text, cvLanguage).keySet());
     }
 
     private static <E extends Evidence> List<E> of(List<Evidence> found, Class<E> kind) {

@@ -1,26 +1,22 @@
-package com.careervp.language.offline;
+package com.careervp.kernel.text;
 
-import com.careervp.kernel.text.Language;
-import com.careervp.kernel.text.Stems;
-import com.careervp.kernel.text.Token;
-import com.careervp.kernel.text.Tokens;
-import com.careervp.kernel.text.WordList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What words mean to the matcher: forms of one word are one concept, and so are synonyms, across the languages.
-final class Vocabulary {
+/// What words mean when a posting is matched with a CV: forms of one word are one concept, and so are synonyms,
+/// across the languages.
+public final class Concepts {
     private static final Map<String, String> SYNONYMS = synonyms();
     private static final int SHORTEST_COMMON_PART = 5;
     private static final double RELATED = 0.7;
 
-    private Vocabulary() {}
+    private Concepts() {}
 
     /// The concepts of a text with the word each was read from, in order.
-    static Map<String, Token> concepts(String text, Language language) {
+    public static Map<String, Token> in(String text, Language language) {
         Map<String, Token> concepts = new LinkedHashMap<>();
         for (Token token : Tokens.of(text)) {
             String word = token.folded();
@@ -34,7 +30,7 @@ final class Vocabulary {
     }
 
     /// How far a concept is found among others: 1 for itself, less for a related word (`Lager`, `Lagerbestand`), 0.
-    static double presence(String concept, Set<String> among) {
+    public static double presence(String concept, Set<String> among) {
         if (among.contains(concept)) {
             return 1;
         }
@@ -53,7 +49,7 @@ final class Vocabulary {
     /// A group's name begins with a sign no word has, so that it is never taken for a part of one.
     private static Map<String, String> synonyms() {
         Map<String, String> groups = new HashMap<>();
-        List<String> lines = WordList.read(Vocabulary.class, "synonyms.txt");
+        List<String> lines = WordList.read(Concepts.class, "synonyms.txt");
         for (int group = 0; group < lines.size(); group++) {
             for (String word : Tokens.folded(lines.get(group))) {
                 groups.putIfAbsent(word, "=" + group);
