@@ -5,10 +5,13 @@ import com.careervp.console.core.alarms.AlarmChange;
 import com.careervp.console.core.alarms.AlarmRule;
 import com.careervp.console.core.alarms.AlarmSource;
 import com.careervp.console.core.alarms.AlarmState;
+import com.careervp.console.core.failure.ConsoleException;
+import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.metrics.MetricPoint;
 import com.careervp.console.core.metrics.MetricQuery;
 import com.careervp.console.core.metrics.MetricRange;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +43,11 @@ public final class InMemoryAlarmSource implements AlarmSource {
     }
 
     public synchronized void value(String name, double value) {
-        values.computeIfAbsent(name, any -> new ArrayList<>()).add(new MetricPoint(time.now(), value));
+        value(name, time.now(), value);
+    }
+
+    public synchronized void value(String name, Instant at, double value) {
+        values.computeIfAbsent(name, any -> new ArrayList<>()).add(new MetricPoint(at, value));
     }
 
     @Override
@@ -69,9 +76,13 @@ public final class InMemoryAlarmSource implements AlarmSource {
     @Override
     public synchronized void setState(String alarmName, AlarmState state, String reason) {
         trouble.check();
-        alarms.computeIfPresent(alarmName, (name, alarm) -> {
-            changes.add(new AlarmChange(name, alarm.state(), state, time.now(), reason));
-            return new Alarm(name, alarm.arn(), alarm.description(), state, reason, time.now(), alarm.rule());
-        });
+        Alarm alarm = alarms.get(alarmName);
+        if (alarm == null) {
+            throw new ConsoleException(new ConsoleFailure.NotFound(Trouble.origin("CloudWatch")));
+        }
+        changes.add(new AlarmChange(alarmName, alarm.state(), state, time.now(), reason));
+        alarms.put(
+                alarmName,
+                new Alarm(alarmName, alarm.arn(), alarm.description(), state, reason, time.now(), alarm.rule()));
     }
 }

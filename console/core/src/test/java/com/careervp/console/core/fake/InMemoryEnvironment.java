@@ -62,7 +62,7 @@ public final class InMemoryEnvironment implements EnvironmentPorts {
         PhysicalNames names = identity.names();
         messages.create(names.vprJobsQueue(), names.vprJobsDeadLetterQueue(), 3);
         messages.create(names.vprJobsDeadLetterQueue(), "", 0);
-        messages.consumer(new Consumer(names.vprWorkerFunction(), "Enabled", 5));
+        messages.consumer(names.vprJobsQueue(), new Consumer(names.vprWorkerFunction(), "Enabled", 5));
         alarms.create(names.alarm("vpr-dlq"), "Dead letters [runbook:" + Runbooks.DEAD_LETTERS + "]", 1);
         alarms.create(names.alarm("vpr-worker-errors"), "Errors [runbook:" + Runbooks.WORKER_ERRORS + "]", 5);
         alarms.create(names.alarm("vpr-queue-depth"), "Backlog [runbook:" + Runbooks.BACKLOG + "]", 50);
@@ -95,7 +95,10 @@ public final class InMemoryEnvironment implements EnvironmentPorts {
 
     @Override
     public CandidateProbe candidateProbe() {
-        return function -> candidateAnswer;
+        return function -> function.equals(identity.names().vprSubmitFunction())
+                        || function.equals(identity.names().vprSyncFunction())
+                ? candidateAnswer
+                : new CandidateProbe.Answer(false, false, "the function does not exist");
     }
 
     @Override

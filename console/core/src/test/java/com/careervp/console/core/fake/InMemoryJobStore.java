@@ -7,16 +7,19 @@ import com.careervp.console.core.jobs.JobQuery;
 import com.careervp.console.core.jobs.JobRun;
 import com.careervp.console.core.jobs.JobStore;
 import com.careervp.console.core.jobs.JobTimes;
+import com.careervp.contract.JobLifecycle;
 import com.careervp.contract.JobStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Job records in memory.
 public final class InMemoryJobStore implements JobStore {
@@ -24,6 +27,7 @@ public final class InMemoryJobStore implements JobStore {
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, String> inputs = new HashMap<>();
     private final Map<String, String> results = new HashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
 
     public synchronized void put(Job job, String input) {
         jobs.put(job.jobId(), job);
@@ -53,7 +57,7 @@ public final class InMemoryJobStore implements JobStore {
         return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
     }
 
-    private static boolean matches(JobQuery query, Job job) {
+    private boolean matches(JobQuery query, Job job) {
         return switch (query) {
             case JobQuery.ById byId -> job.jobId().equals(byId.jobId());
             case JobQuery.ByUser byUser -> job.key().userId().equals(byUser.userId());
@@ -61,8 +65,11 @@ public final class InMemoryJobStore implements JobStore {
         };
     }
 
-    private static LocalDate day(Job job) {
-        return LocalDate.ofInstant(job.times().createdAt(), ZoneOffset.UTC);
+    /// The day on which it came into its state, as the table's index has it.
+    private LocalDate day(Job job) {
+        Instant ended = job.times().completedAt();
+        Instant since = ended == null ? job.times().createdAt() : ended;
+        return LocalDate.ofInstant(changed.getOrDefault(job.jobId(), since), ZoneOffset.UTC);
     }
 
     @Override
@@ -89,23 +96,24 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public synchronized boolean reopen(String jobId, Instant at) {
         trouble.check();
-        return change(jobId, JobStatus.FAILED, job -> with(job, JobStatus.PENDING, job.run(), ""));
+        return change(jobId, JobStatus.FAILED, at, job -> with(job, JobStatus.PENDING, null, job.run(), ""));
     }
 
     @Override
     public synchronized boolean cancel(String jobId, String message, Instant at) {
         trouble.check();
-        return change(jobId, JobStatus.PENDING, job -> {
+        return change(jobId, JobStatus.PENDING, at, job -> {
             JobRun run = job.run();
             JobError error = new JobError(at, "CANCELLED", message, run.attempts());
-            return with(job, JobStatus.FAILED, withError(run, error), run.messageId());
+            return with(job, JobStatus.FAILED, at, withError(run, error), run.messageId());
         });
     }
 
     @Override
     public synchronized void noteMessage(String jobId, String messageId, Instant at) {
         trouble.check();
-        jobs.computeIfPresent(jobId, (id, job) -> with(job, job.status(), job.run(), messageId));
+        jobs.computeIfPresent(
+                jobId, (id, job) -> with(job, job.status(), job.times().completedAt(), job.run(), messageId));
     }
 
     /// What a worker would do.
@@ -127,31 +135,35 @@ public final class InMemoryJobStore implements JobStore {
                 (id, job) -> with(
                         job,
                         JobStatus.FAILED,
+                        error.at(),
                         withError(job.run(), error),
                         job.run().messageId()));
     }
 
-    private boolean change(String jobId, JobStatus expected, java.util.function.UnaryOperator<Job> change) {
+    private boolean change(String jobId, JobStatus expected, Instant at, java.util.function.UnaryOperator<Job> change) {
         Job job = jobs.get(jobId);
         if (job == null || job.status() != expected) {
             return false;
         }
         jobs.put(jobId, change.apply(job));
+        changed.put(jobId, at);
         return true;
     }
 
     private static JobRun withError(JobRun run, JobError error) {
+        List<JobError> errors = new ArrayList<>(run.previousErrors());
+        errors.add(error);
         return new JobRun(
                 run.attempts(),
                 run.workerVersion(),
                 error,
-                run.previousErrors(),
+                errors.subList(Math.max(0, errors.size() - JobLifecycle.PREVIOUS_ERRORS_KEPT), errors.size()),
                 run.messageId(),
                 run.traceId(),
                 run.resultKey());
     }
 
-    private static Job with(Job job, JobStatus status, JobRun run, String messageId) {
+    private static Job with(Job job, JobStatus status, @Nullable Instant ended, JobRun run, String messageId) {
         JobRun changed = new JobRun(
                 run.attempts(),
                 run.workerVersion(),
@@ -160,6 +172,7 @@ public final class InMemoryJobStore implements JobStore {
                 messageId,
                 run.traceId(),
                 run.resultKey());
-        return new Job(job.key(), status, job.times(), changed, job.cost());
+        JobTimes times = new JobTimes(job.times().createdAt(), job.times().startedAt(), ended);
+        return new Job(job.key(), status, times, changed, job.cost());
     }
 }

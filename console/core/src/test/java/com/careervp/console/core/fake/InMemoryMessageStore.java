@@ -11,6 +11,8 @@ import com.careervp.console.core.queues.QueueSnapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public final class InMemoryMessageStore implements MessageStore, ConsumerDirecto
     public final Trouble trouble = new Trouble();
     private final ManualTime time;
     private final Map<String, Line> queues = new LinkedHashMap<>();
-    private final List<Consumer> consumers = new ArrayList<>();
+    private final Map<String, List<Consumer>> consumers = new HashMap<>();
     private int ids;
 
     public InMemoryMessageStore(ManualTime time) {
@@ -33,19 +35,22 @@ public final class InMemoryMessageStore implements MessageStore, ConsumerDirecto
         queues.put(name, new Line(name, deadLetterQueue, maxReceives));
     }
 
-    public synchronized void consumer(Consumer consumer) {
-        consumers.add(consumer);
+    public synchronized void consumer(String queue, Consumer consumer) {
+        consumers.computeIfAbsent(queue, any -> new ArrayList<>()).add(consumer);
     }
 
     @Override
     public synchronized List<Consumer> of(String queueArn) {
-        return List.copyOf(consumers);
+        return List.copyOf(consumers.getOrDefault(queueArn.substring(queueArn.lastIndexOf(':') + 1), List.of()));
     }
 
     @Override
     public synchronized List<QueueSnapshot> queues() {
         trouble.check();
-        return queues.values().stream().map(this::snapshot).toList();
+        return queues.values().stream()
+                .map(this::snapshot)
+                .sorted(Comparator.comparing(QueueSnapshot::name))
+                .toList();
     }
 
     @Override

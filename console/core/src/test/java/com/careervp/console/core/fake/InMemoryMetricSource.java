@@ -7,6 +7,7 @@ import com.careervp.console.core.metrics.MetricSeries;
 import com.careervp.console.core.metrics.MetricSource;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class InMemoryMetricSource implements MetricSource {
                 .map(value -> points.getOrDefault(key(query.metric(), value, query.statistic()), List.of()))
                 .flatMap(List::stream)
                 .filter(point ->
-                        !point.at().isBefore(range.from()) && !point.at().isAfter(range.to()))
+                        !point.at().isBefore(range.from()) && point.at().isBefore(range.to()))
+                .sorted(Comparator.comparing(MetricPoint::at))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import com.careervp.console.core.gates.RequestLog;
 import com.careervp.console.core.gates.Variant;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// An access log in memory.
@@ -22,6 +23,7 @@ public final class InMemoryRequestLog implements RequestLog {
         trouble.check();
         List<ObservedRequest> found = requests.stream()
                 .filter(request -> !request.at().isBefore(from) && !request.at().isAfter(to))
+                .sorted(Comparator.comparing(ObservedRequest::at))
                 .toList();
         int left = Math.max(0, found.size() - limit);
         return new ObservedRequests(

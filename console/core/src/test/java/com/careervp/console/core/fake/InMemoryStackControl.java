@@ -2,6 +2,7 @@ package com.careervp.console.core.fake;
 
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.console.core.stacks.StackControl;
 import com.careervp.console.core.stacks.StackEvent;
 import com.careervp.console.core.stacks.StackSnapshot;
@@ -64,6 +65,18 @@ public final class InMemoryStackControl implements StackControl {
         trouble.check();
         if (status.endsWith("_IN_PROGRESS")) {
             throw new ConsoleException(new ConsoleFailure.Conflict(Trouble.origin("CloudFormation")));
+        }
+        update.changes().keySet().stream()
+                .filter(name -> !parameters.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ConsoleException(new ConsoleFailure.Unexpected(FailureOrigin.local(
+                            "CloudFormation",
+                            "UpdateStack",
+                            "Parameters: [" + name + "] do not exist in the template")));
+                });
+        if (parameters.entrySet().containsAll(update.changes().entrySet())) {
+            return false;
         }
         updates.add(update);
         parameters.putAll(update.changes());
