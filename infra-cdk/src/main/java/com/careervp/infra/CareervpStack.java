@@ -1,15 +1,14 @@
 package com.careervp.infra;
 
 import com.careervp.contract.TemplateParameters;
-import com.careervp.infra.api.CareervpApi;
+import com.careervp.infra.api.ApiAlarms;
+import com.careervp.infra.career.CareerService;
+import com.careervp.infra.career.CareerStorage;
 import com.careervp.infra.config.EnvironmentConfig;
-import com.careervp.infra.functions.FunctionFactory;
-import com.careervp.infra.monitoring.Alarms;
-import com.careervp.infra.monitoring.VprDashboard;
-import com.careervp.infra.operations.Operations;
-import com.careervp.infra.operations.RolloutGuard;
+import com.careervp.infra.guard.RolloutGuard;
+import com.careervp.infra.health.HealthCheck;
+import com.careervp.infra.platform.Platform;
 import com.careervp.infra.vpr.VprService;
-import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.CliCredentialsStackSynthesizer;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -36,41 +35,29 @@ public final class CareervpStack extends Stack {
     /// Makes the stack in the app.
     public static CareervpStack in(Construct scope, EnvironmentConfig config, CodeAssets code) {
         CareervpStack stack = new CareervpStack(scope, config);
-        FunctionFactory functions = new FunctionFactory(stack, config);
-        Operations operations = new Operations(stack, config);
-        VprService vpr = new VprService(stack, config, functions, code.vpr());
-        CareervpApi api = new CareervpApi(stack, config, functions, vpr, code.operations());
-        RolloutGuard guard = new RolloutGuard(stack, config, functions, code.operations(), operations, api);
-        Alarms alarms = new Alarms(stack, config, vpr, api, guard.function(), operations.alarmTopic());
-        guard.watch(alarms.gateAlarms());
-        VprDashboard.in(stack, config, vpr, api);
+        Platform platform = Platform.of(stack, config);
+        CareerStorage careers = new CareerStorage(platform);
+        VprService vpr = new VprService(platform, careers, code.vpr());
+        new CareerService(platform, careers, code.career());
+        new HealthCheck(platform, vpr, code.operations());
+        platform.api().publish();
+        new ApiAlarms(platform.alarms()).watch(platform.api());
+        new RolloutGuard(platform, code.operations()).watch(platform.alarms().gates());
 
         Tags.of(stack).add("Project", "CareerVP");
         Tags.of(stack).add("Environment", config.tag());
         Tags.of(stack).add("Owner", config.owner());
 
-        stack.output(TemplateParameters.OUTPUT_API_URL, api.url());
-        stack.output(TemplateParameters.OUTPUT_API_ID, api.restApi().getRestApiId());
-        stack.output(TemplateParameters.OUTPUT_API_STAGE, api.stageName());
-        stack.output(TemplateParameters.OUTPUT_JOBS_TABLE, vpr.jobsTable().getTableName());
-        stack.output(TemplateParameters.OUTPUT_CVS_TABLE, vpr.cvsTable().getTableName());
-        stack.output(
-                TemplateParameters.OUTPUT_OPERATIONS_TABLE, operations.table().getTableName());
-        stack.output(TemplateParameters.OUTPUT_JOBS_QUEUE_URL, vpr.jobsQueue().getQueueUrl());
-        stack.output(
-                TemplateParameters.OUTPUT_JOBS_DLQ_URL, vpr.deadLetterQueue().getQueueUrl());
-        stack.output(
-                TemplateParameters.OUTPUT_RESULTS_BUCKET, vpr.resultsBucket().getBucketName());
-        stack.output(
-                TemplateParameters.OUTPUT_ALARM_TOPIC, operations.alarmTopic().getTopicArn());
-        stack.output(TemplateParameters.OUTPUT_DASHBOARD, config.names().vprDashboard());
-        vpr.functions()
-                .forEach(function -> stack.output(
-                        function.id() + "FunctionArn", function.function().getFunctionArn()));
+        platform.output(TemplateParameters.OUTPUT_API_URL, platform.api().url());
+        platform.output(
+                TemplateParameters.OUTPUT_API_ID, platform.api().restApi().getRestApiId());
+        platform.output(TemplateParameters.OUTPUT_API_STAGE, platform.api().stageName());
+        platform.output(
+                TemplateParameters.OUTPUT_OPERATIONS_TABLE,
+                platform.operations().table().getTableName());
+        platform.output(
+                TemplateParameters.OUTPUT_ALARM_TOPIC,
+                platform.operations().alarmTopic().getTopicArn());
         return stack;
-    }
-
-    private void output(String name, String value) {
-        CfnOutput.Builder.create(this, name).value(value).build().overrideLogicalId(name);
     }
 }

@@ -4,6 +4,7 @@ import static com.careervp.infra.TemplateView.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.contract.AccessLogFields;
+import com.careervp.contract.CvAttributes;
 import com.careervp.contract.DeploymentStage;
 import com.careervp.contract.HandlerClasses;
 import com.careervp.contract.PhysicalNames;
@@ -34,6 +35,7 @@ class CareervpStackTest {
                 new ExpectedFunction(NAMES.vprSubmitFunction(), HandlerClasses.VPR_SUBMIT, 256, 10, true),
                 new ExpectedFunction(NAMES.vprWorkerFunction(), HandlerClasses.VPR_WORKER, 1024, 300, false),
                 new ExpectedFunction(NAMES.vprStatusFunction(), HandlerClasses.VPR_STATUS, 256, 10, true),
+                new ExpectedFunction(NAMES.postingsFunction(), HandlerClasses.JOB_POSTINGS, 256, 10, true),
                 new ExpectedFunction(NAMES.healthFunction(), HandlerClasses.HEALTH, 256, 5, true),
                 new ExpectedFunction(NAMES.rolloutGuardFunction(), HandlerClasses.ROLLOUT_GUARD, 256, 30, false));
     }
@@ -217,6 +219,7 @@ class CareervpStackTest {
         "vpr-jobs-table-errors, 0, GreaterThanThreshold, table-system-errors",
         "vpr-submit-errors, 0, GreaterThanThreshold, function-errors",
         "vpr-status-throttles, 0, GreaterThanThreshold, function-errors",
+        "job-postings-errors, 0, GreaterThanThreshold, function-errors",
         "rollout-guard-errors, 0, GreaterThanThreshold, function-errors",
     })
     void everyAlarmHasItsThresholdRunbookAndTopic(String what, double threshold, String comparison, String runbook) {
@@ -372,6 +375,7 @@ class CareervpStackTest {
                         TemplateParameters.OUTPUT_API_STAGE,
                         TemplateParameters.OUTPUT_JOBS_TABLE,
                         TemplateParameters.OUTPUT_CVS_TABLE,
+                        TemplateParameters.OUTPUT_POSTINGS_TABLE,
                         TemplateParameters.OUTPUT_OPERATIONS_TABLE,
                         TemplateParameters.OUTPUT_JOBS_QUEUE_URL,
                         TemplateParameters.OUTPUT_JOBS_DLQ_URL,
@@ -382,5 +386,15 @@ class CareervpStackTest {
                         "VprSubmitFunctionArn",
                         "VprWorkerFunctionArn",
                         "VprStatusFunctionArn");
+    }
+
+    @Test
+    void aCvIsFoundByItsIdAndAPostingExpires() {
+        assertThat(prod().properties("AWS::DynamoDB::Table", "TableName", NAMES.cvsTable())
+                        .toString())
+                .contains("IndexName=" + CvAttributes.ID_INDEX);
+        assertThat(prod().properties("AWS::DynamoDB::Table", "TableName", NAMES.postingsTable()))
+                .containsEntry("BillingMode", "PAY_PER_REQUEST")
+                .containsEntry("TimeToLiveSpecification", Map.of("AttributeName", "ttl", "Enabled", true));
     }
 }

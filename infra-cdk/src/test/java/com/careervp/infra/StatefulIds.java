@@ -5,6 +5,7 @@ import java.util.List;
 /// The logical ids of everything that holds state, sorted. Change one only with a migration of its content.
 final class StatefulIds {
     static final List<String> EXPECTED = List.of(
+            "CareerPostingsTable14220B2A",
             "OperationsOperationsTable10206C61",
             "VprCvsTableD6677BB9",
             "VprJobsDeadLetterQueueD35F9452",

@@ -15,6 +15,7 @@ import software.amazon.awscdk.assertions.Template;
 /// The stack of each stage, synthesized once for all tests: every synthesis costs seconds, and jsii is not safe for
 /// use by several threads.
 final class SynthesizedStack {
+    private static final Path WORK = Path.of("target", "test-assembly");
     private static final Map<DeploymentStage, CareervpStack> STACKS = new EnumMap<>(DeploymentStage.class);
     private static final Map<DeploymentStage, Template> TEMPLATES = new EnumMap<>(DeploymentStage.class);
 
@@ -34,22 +35,24 @@ final class SynthesizedStack {
     }
 
     private static CareervpStack make(DeploymentStage stage) {
+        App app = new App(AppProps.builder()
+                .outdir(WORK.resolve(stage.id()).toAbsolutePath().toString())
+                .analyticsReporting(false)
+                .treeMetadata(false)
+                .build());
+        return CareervpStack.in(app, EnvironmentConfig.of(stage), code());
+    }
+
+    /// Stand-ins for the functions' jars.
+    static CodeAssets code() {
         try {
-            Path work = Files.createDirectories(Path.of("target", "test-assembly"));
-            Path features = work.resolve("features");
-            for (String jar : new String[] {
-                "vpr/target/careervp-vpr-lambda.jar", "operations/target/careervp-operations-lambda.jar"
-            }) {
-                Path file = features.resolve(jar);
+            Path features = WORK.resolve("features");
+            for (String slice : CodeAssets.SLICES) {
+                Path file = features.resolve(CodeAssets.jarOf(slice));
                 Files.createDirectories(file.resolveSibling(""));
                 Files.writeString(file, "the content of the code plays no part in these tests");
             }
-            App app = new App(AppProps.builder()
-                    .outdir(work.resolve(stage.id()).toAbsolutePath().toString())
-                    .analyticsReporting(false)
-                    .treeMetadata(false)
-                    .build());
-            return CareervpStack.in(app, EnvironmentConfig.of(stage), new CodeAssets(features.toAbsolutePath()));
+            return new CodeAssets(features.toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

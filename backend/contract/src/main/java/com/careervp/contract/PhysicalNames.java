@@ -59,6 +59,15 @@ public record PhysicalNames(DeploymentStage stage) {
         return named("careervp-cvs-table");
     }
 
+    /// Job postings by id.
+    public String postingsTable() {
+        return named("careervp-job-postings-table");
+    }
+
+    public String postingsFunction() {
+        return named("careervp-job-postings-lambda");
+    }
+
     public String operationsTable() {
         return named("careervp-operations");
     }
@@ -91,6 +100,7 @@ public record PhysicalNames(DeploymentStage stage) {
                 vprSubmitFunction(),
                 vprWorkerFunction(),
                 vprStatusFunction(),
+                postingsFunction(),
                 healthFunction(),
                 rolloutGuardFunction());
     }

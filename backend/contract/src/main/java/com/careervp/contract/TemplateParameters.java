@@ -14,6 +14,7 @@ public final class TemplateParameters {
     public static final String OUTPUT_API_STAGE = "ApiStage";
     public static final String OUTPUT_JOBS_TABLE = "JobsTableName";
     public static final String OUTPUT_CVS_TABLE = "CvsTableName";
+    public static final String OUTPUT_POSTINGS_TABLE = "JobPostingsTableName";
     public static final String OUTPUT_OPERATIONS_TABLE = "OperationsTableName";
     public static final String OUTPUT_JOBS_QUEUE_URL = "VprJobsQueueUrl";
     public static final String OUTPUT_JOBS_DLQ_URL = "VprJobsDeadLetterQueueUrl";

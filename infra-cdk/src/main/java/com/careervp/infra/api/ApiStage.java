@@ -5,7 +5,6 @@ import com.careervp.contract.TemplateParameters;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.Findings;
 import com.careervp.infra.functions.ProductFunction;
-import com.careervp.infra.vpr.VprService;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,8 @@ final class ApiStage {
     private final RestApi api;
     private final CfnStage stage;
 
-    ApiStage(Construct scope, EnvironmentConfig config, RestApi api, VprService vpr) {
+    /// @param routes every route and the functions behind it, in a stable order
+    ApiStage(Construct scope, EnvironmentConfig config, RestApi api, SplitRoute split, Map<String, String> routes) {
         this.api = api;
         Stack stack = Stack.of(scope);
         CfnParameter percent = CfnParameter.Builder.create(stack, TemplateParameters.VPR_CANDIDATE_PERCENT)
@@ -53,8 +53,8 @@ final class ApiStage {
         CfnCondition promoted = CfnCondition.Builder.create(stack, "VprIsPromoted")
                 .expression(Fn.conditionEquals(primary.getValueAsString(), "async"))
                 .build();
-        String candidate = aliased(vpr.submit());
-        String baseline = Fn.conditionIf(promoted.getLogicalId(), candidate, aliased(vpr.sync()))
+        String candidate = aliased(split.candidate());
+        String baseline = Fn.conditionIf(promoted.getLogicalId(), candidate, aliased(split.baseline()))
                 .toString();
 
         LogGroup accessLog = LogGroup.Builder.create(scope, "AccessLog")
@@ -67,6 +67,8 @@ final class ApiStage {
                 .api(api)
                 .retainDeployments(false)
                 .build();
+        // A deployment is a copy of the routes: without a new id a changed route would never go live.
+        deployment.addToLogicalId(routes);
         for (var method : api.getMethods()) {
             deployment.getNode().addDependency(method);
         }
@@ -148,9 +150,9 @@ final class ApiStage {
                 + stage.getRef();
     }
 
-    String arn() {
+    static String arn(RestApi api, String stageName) {
         Stack stack = Stack.of(api);
         return "arn:" + stack.getPartition() + ":apigateway:" + stack.getRegion() + "::/restapis/" + api.getRestApiId()
-                + "/stages/" + stage.getStageName();
+                + "/stages/" + stageName;
     }
 }

@@ -1,51 +1,51 @@
 package com.careervp.infra.api;
 
-import com.careervp.contract.EnvironmentVariables;
-import com.careervp.contract.HandlerClasses;
-import com.careervp.contract.PhysicalNames;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.Findings;
-import com.careervp.infra.functions.FunctionFactory;
-import com.careervp.infra.functions.FunctionSpec;
 import com.careervp.infra.functions.ProductFunction;
-import com.careervp.infra.vpr.VprService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.apigateway.CorsOptions;
 import software.amazon.awscdk.services.apigateway.EndpointConfiguration;
 import software.amazon.awscdk.services.apigateway.EndpointType;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
+import software.amazon.awscdk.services.apigateway.IRequestValidator;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.Integration;
 import software.amazon.awscdk.services.apigateway.IntegrationProps;
 import software.amazon.awscdk.services.apigateway.IntegrationType;
+import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Code;
 import software.constructs.Construct;
 
-/// The REST API: `POST /api/vpr` (split by the canary), `GET /api/vpr/status/{job_id}` and `GET /health`.
+/// The REST API. Slices bring their routes with [#route] and [#splitRoute]; [#publish] then makes the one deployment
+/// and stage of all of them.
 ///
 /// Bodies are validated by the functions and not by API Gateway's models, because a caller is told every offending
 /// field at once; API Gateway's own refusals are given the product's error body by the gateway responses.
 public final class CareervpApi extends Construct {
-    private final RestApi restApi;
-    private final ProductFunction health;
-    private final String stageName;
-    private final ApiStage stage;
+    private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z_]+)}");
 
-    public CareervpApi(
-            Construct scope, EnvironmentConfig config, FunctionFactory functions, VprService vpr, Code operationsCode) {
+    private final EnvironmentConfig config;
+    private final RestApi restApi;
+    private final IRequestValidator parameters;
+    private final Map<String, String> routes = new TreeMap<>();
+    private @Nullable SplitRoute split;
+    private @Nullable ApiStage stage;
+
+    public CareervpApi(Construct scope, EnvironmentConfig config) {
         super(scope, "Api");
-        PhysicalNames names = config.names();
-        stageName = names.apiStage();
-        health = health(config, functions, vpr, operationsCode);
+        this.config = config;
         restApi = RestApi.Builder.create(this, "RestApi")
-                .restApiName(names.api())
+                .restApiName(config.names().api())
                 .description("CareerVP API, " + config.stage().id())
                 .deploy(false)
                 .cloudWatchRole(false)
@@ -58,85 +58,89 @@ public final class CareervpApi extends Construct {
                         .allowHeaders(List.of("Content-Type", "Authorization", "X-Request-Id"))
                         .build())
                 .build();
-        errorBodies();
-        routes(vpr);
-        stage = new ApiStage(this, config, restApi, vpr);
-        Findings.accept(
-                restApi,
-                "AwsSolutions-APIG4",
-                "These routes keep the contract of the baseline that they replace, which has no authorizer; routes that "
-                        + "need a signed-in person bring the authorizer with them.");
-        Findings.accept(
-                restApi,
-                "AwsSolutions-APIG2",
-                "Path parameters are checked here; bodies are checked by the functions, which name every offending "
-                        + "field in the product's own error body.");
-        Findings.accept(restApi, "AwsSolutions-COG4", "As above: no user pool stands before these routes.");
-    }
-
-    private ProductFunction health(
-            EnvironmentConfig config, FunctionFactory functions, VprService vpr, Code operationsCode) {
-        ProductFunction function = functions.create(new FunctionSpec(
-                "Health",
-                config.names().healthFunction(),
-                HandlerClasses.HEALTH,
-                operationsCode,
-                256,
-                Duration.ofSeconds(5),
-                true,
-                null,
-                Map.of(
-                        EnvironmentVariables.JOBS_TABLE, vpr.jobsTable().getTableName(),
-                        EnvironmentVariables.JOBS_QUEUE_URL, vpr.jobsQueue().getQueueUrl(),
-                        EnvironmentVariables.RESULTS_BUCKET, vpr.resultsBucket().getBucketName())));
-        allow(function, "dynamodb:DescribeTable", vpr.jobsTable().getTableArn());
-        allow(function, "sqs:GetQueueAttributes", vpr.jobsQueue().getQueueArn());
-        allow(function, "s3:ListBucket", vpr.resultsBucket().getBucketArn());
-        return function;
-    }
-
-    private static void allow(ProductFunction function, String action, String resource) {
-        function.role()
-                .addToPolicy(PolicyStatement.Builder.create()
-                        .actions(List.of(action))
-                        .resources(List.of(resource))
-                        .build());
-    }
-
-    private void routes(VprService vpr) {
-        var parametersOnly = restApi.addRequestValidator(
+        parameters = restApi.addRequestValidator(
                 "ParametersValidator",
                 RequestValidatorOptions.builder()
                         .requestValidatorName("parameters")
                         .validateRequestParameters(true)
                         .validateRequestBody(false)
                         .build());
-        MethodOptions checked =
-                MethodOptions.builder().requestValidator(parametersOnly).build();
-        IResource vprRoute = restApi.getRoot().addResource("api").addResource("vpr");
-        vprRoute.addMethod("POST", proxy(FunctionUri.fromStageVariable(this)), checked);
-        vprRoute.addResource("status")
-                .addResource("{job_id}")
-                .addMethod(
-                        "GET",
-                        proxy(FunctionUri.of(this, vpr.status())),
-                        MethodOptions.builder()
-                                .requestValidator(parametersOnly)
-                                .requestParameters(Map.of("method.request.path.job_id", true))
-                                .build());
-        restApi.getRoot().addResource("health").addMethod("GET", proxy(FunctionUri.of(this, health)), checked);
-        InvokePermission.grant(this, "SyncFromApi", vpr.sync(), restApi, "/POST/api/vpr");
-        InvokePermission.grant(this, "SubmitFromApi", vpr.submit(), restApi, "/POST/api/vpr");
-        InvokePermission.grant(this, "StatusFromApi", vpr.status(), restApi, "/GET/api/vpr/status/*");
-        InvokePermission.grant(this, "HealthFromApi", health, restApi, "/GET/health");
+        errorBodies();
+        Findings.accept(
+                restApi,
+                "AwsSolutions-APIG2",
+                "Path parameters are checked here; bodies are checked by the functions, which name every offending "
+                        + "field in the product's own error body.");
     }
 
-    private static Integration proxy(String uri) {
-        return new Integration(IntegrationProps.builder()
-                .type(IntegrationType.AWS_PROXY)
-                .integrationHttpMethod("POST")
-                .uri(uri)
-                .build());
+    /// What stands open does so for a reason.
+    private static void open(Method method) {
+        Findings.accept(
+                method,
+                "AwsSolutions-APIG4",
+                "This route keeps the contract of the baseline that it belongs to, which has no authorizer; routes that "
+                        + "need a signed-in person bring the authorizer with them.");
+        Findings.accept(method, "AwsSolutions-COG4", "As above: no user pool stands before this route.");
+    }
+
+    /// Lets the function answer a route.
+    ///
+    /// @param path as callers write it, with parameters in braces: `/api/vpr/status/{job_id}`; every parameter is
+    ///     required
+    public void route(String method, String path, ProductFunction function) {
+        add(method, path, FunctionUri.of(this, function), function.id());
+        permit(method, path, function);
+    }
+
+    /// Splits a route between two functions by the stage's canary. There is one such route: a REST API's stage has one
+    /// canary.
+    public void splitRoute(String method, String path, ProductFunction baseline, ProductFunction candidate) {
+        if (split != null) {
+            throw new IllegalStateException(path + " cannot be split: the stage's canary already splits another route");
+        }
+        split = new SplitRoute(baseline, candidate);
+        add(method, path, FunctionUri.fromStageVariable(this), baseline.id() + "|" + candidate.id());
+        permit(method, path, baseline);
+        permit(method, path, candidate);
+    }
+
+    /// Makes the stage with every route brought so far. Called once, after all slices.
+    public void publish() {
+        stage = new ApiStage(this, config, restApi, Objects.requireNonNull(split, "no route was split"), routes);
+    }
+
+    private void add(String method, String path, String uri, String functions) {
+        IResource resource = restApi.getRoot().resourceForPath(path);
+        open(resource.addMethod(
+                method,
+                new Integration(IntegrationProps.builder()
+                        .type(IntegrationType.AWS_PROXY)
+                        .integrationHttpMethod("POST")
+                        .uri(uri)
+                        .build()),
+                MethodOptions.builder()
+                        .requestValidator(parameters)
+                        .requestParameters(required(path))
+                        .build()));
+        routes.put(method + " " + path, functions);
+    }
+
+    private static @Nullable Map<String, Boolean> required(String path) {
+        Map<String, Boolean> required = PARAMETER
+                .matcher(path)
+                .results()
+                .collect(Collectors.toMap(found -> "method.request.path." + found.group(1), _ -> true));
+        return required.isEmpty() ? null : required;
+    }
+
+    private void permit(String method, String path, ProductFunction function) {
+        String route = "/" + method + PARAMETER.matcher(path).replaceAll("*");
+        InvokePermission.grant(this, permissionId(method, path, function), function, restApi, route);
+    }
+
+    /// Distinct also where one function answers several routes.
+    private static String permissionId(String method, String path, ProductFunction function) {
+        return function.id() + "For" + method + path.replaceAll("[^A-Za-z0-9]", "");
     }
 
     private void errorBodies() {
@@ -165,21 +169,21 @@ public final class CareervpApi extends Construct {
         return restApi;
     }
 
-    public ProductFunction health() {
-        return health;
-    }
-
     public String stageName() {
-        return stageName;
+        return config.names().apiStage();
     }
 
     /// The URL below which the routes stand, without a trailing slash.
     public String url() {
-        return stage.url();
+        return published().url();
     }
 
     /// The ARN of the stage as API Gateway's own actions name it.
     public String stageArn() {
-        return stage.arn();
+        return ApiStage.arn(restApi, config.names().apiStage());
+    }
+
+    private ApiStage published() {
+        return Objects.requireNonNull(stage, "the API was not published yet");
     }
 }

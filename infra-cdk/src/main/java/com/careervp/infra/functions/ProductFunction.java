@@ -1,5 +1,7 @@
 package com.careervp.infra.functions;
 
+import java.util.List;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Function;
@@ -12,4 +14,14 @@ public record ProductFunction(String id, String name, Function function, Alias l
 
     /// The name of the alias of every function.
     public static final String LIVE = "live";
+
+    /// Lets the function do the actions to the resources, and nothing else.
+    ///
+    /// @param resources ARNs
+    public void allow(List<String> actions, String... resources) {
+        role.addToPolicy(PolicyStatement.Builder.create()
+                .actions(actions)
+                .resources(List.of(resources))
+                .build());
+    }
 }

@@ -4,17 +4,19 @@ import com.careervp.contract.DeploymentStage;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.contract.HandlerClasses;
 import com.careervp.contract.PhysicalNames;
+import com.careervp.contract.TemplateParameters;
+import com.careervp.infra.career.CareerStorage;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.FunctionFactory;
 import com.careervp.infra.functions.FunctionSpec;
 import com.careervp.infra.functions.ProductFunction;
+import com.careervp.infra.platform.Platform;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -27,7 +29,7 @@ public final class VprService extends Construct {
     public static final int MAX_RECEIVES = 3;
 
     private final Table jobsTable;
-    private final Table cvsTable;
+    private final CareerStorage careers;
     private final Queue deadLetterQueue;
     private final Queue jobsQueue;
     private final Bucket resultsBucket;
@@ -36,16 +38,17 @@ public final class VprService extends Construct {
     private final ProductFunction worker;
     private final ProductFunction status;
 
-    public VprService(Construct scope, EnvironmentConfig config, FunctionFactory functions, Code code) {
-        super(scope, "Vpr");
+    public VprService(Platform platform, CareerStorage careers, Code code) {
+        super(platform.stack(), "Vpr");
+        EnvironmentConfig config = platform.config();
         PhysicalNames names = config.names();
         jobsTable = VprStorage.jobsTable(this, config);
-        cvsTable = VprStorage.cvsTable(this, config);
+        this.careers = careers;
         deadLetterQueue = VprStorage.deadLetterQueue(this, config);
         jobsQueue = VprStorage.jobsQueue(this, names, deadLetterQueue);
         resultsBucket = VprStorage.resultsBucket(this, config);
 
-        Maker maker = new Maker(functions, code, config);
+        Maker maker = new Maker(platform.functions(), code, config);
         sync = maker.make("VprSync", names.vprSyncFunction(), HandlerClasses.VPR_SYNC, 1024, 120, true, null);
         submit = maker.make("VprSubmit", names.vprSubmitFunction(), HandlerClasses.VPR_SUBMIT, 256, 10, true, null);
         worker = maker.make(
@@ -64,39 +67,48 @@ public final class VprService extends Construct {
                 .batchSize(1)
                 .reportBatchItemFailures(true)
                 .build();
+        platform.api().splitRoute("POST", "/api/vpr", sync, submit);
+        platform.api().route("GET", "/api/vpr/status/{job_id}", status);
+        new VprAlarms(platform.alarms()).watch(this);
+        VprDashboard.in(platform, this);
+        outputs(platform);
+    }
+
+    private void outputs(Platform platform) {
+        platform.output(TemplateParameters.OUTPUT_JOBS_TABLE, jobsTable.getTableName());
+        platform.output(TemplateParameters.OUTPUT_JOBS_QUEUE_URL, jobsQueue.getQueueUrl());
+        platform.output(TemplateParameters.OUTPUT_JOBS_DLQ_URL, deadLetterQueue.getQueueUrl());
+        platform.output(TemplateParameters.OUTPUT_RESULTS_BUCKET, resultsBucket.getBucketName());
+        functions()
+                .forEach(function -> platform.output(
+                        function.id() + "FunctionArn", function.function().getFunctionArn()));
     }
 
     private void grants() {
-        List<String> jobs = List.of(jobsTable.getTableArn());
-        List<String> jobsAndIndexes =
-                List.of(jobsTable.getTableArn(), jobsTable.getTableArn() + "/index/" + VprStorage.IDEMPOTENCY_INDEX);
-        List<String> writes = List.of(
-                "dynamodb:GetItem",
-                "dynamodb:PutItem",
-                "dynamodb:UpdateItem",
-                "dynamodb:DeleteItem",
-                "dynamodb:ConditionCheckItem");
+        String jobs = jobsTable.getTableArn();
+        String index = jobs + "/index/" + VprStorage.IDEMPOTENCY_INDEX;
         for (ProductFunction function : List.of(sync, submit, worker)) {
-            allow(function, writes, jobs);
-            allow(function, List.of("dynamodb:Query"), jobsAndIndexes);
+            function.allow(
+                    List.of(
+                            "dynamodb:GetItem",
+                            "dynamodb:PutItem",
+                            "dynamodb:UpdateItem",
+                            "dynamodb:DeleteItem",
+                            "dynamodb:ConditionCheckItem"),
+                    jobs);
+            function.allow(List.of("dynamodb:Query"), jobs, index);
+            careers.allowWritingCvs(function);
         }
-        allow(status, List.of("dynamodb:GetItem"), jobs);
-        for (ProductFunction function : List.of(sync, submit, worker)) {
-            allow(
-                    function,
-                    List.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem"),
-                    List.of(cvsTable.getTableArn()));
+        status.allow(List.of("dynamodb:GetItem"), jobs);
+        String results = resultsBucket.arnForObjects("results/*");
+        for (ProductFunction function : List.of(sync, worker)) {
+            function.allow(List.of("s3:PutObject", "s3:GetObject"), results);
+            // Without it S3 answers 403 and not 404 for a report that is not there yet.
+            function.allow(List.of("s3:ListBucket"), resultsBucket.getBucketArn());
         }
-        List<String> results = List.of(resultsBucket.arnForObjects("results/*"));
-        allow(sync, List.of("s3:PutObject", "s3:GetObject"), results);
-        allow(worker, List.of("s3:PutObject", "s3:GetObject"), results);
-        allow(status, List.of("s3:GetObject"), results);
-        // Without it S3 answers 403 and not 404 for a report that is not there yet.
-        allow(sync, List.of("s3:ListBucket"), List.of(resultsBucket.getBucketArn()));
-        allow(worker, List.of("s3:ListBucket"), List.of(resultsBucket.getBucketArn()));
-        allow(submit, List.of("sqs:SendMessage"), List.of(jobsQueue.getQueueArn()));
-        allow(
-                worker,
+        status.allow(List.of("s3:GetObject"), results);
+        submit.allow(List.of("sqs:SendMessage"), jobsQueue.getQueueArn());
+        worker.allow(
                 List.of(
                         "sqs:ReceiveMessage",
                         // a reminder to itself when a message was delivered to two workers at once
@@ -104,23 +116,11 @@ public final class VprService extends Construct {
                         "sqs:DeleteMessage",
                         "sqs:GetQueueAttributes",
                         "sqs:ChangeMessageVisibility"),
-                List.of(jobsQueue.getQueueArn()));
-    }
-
-    private static void allow(ProductFunction function, List<String> actions, List<String> resources) {
-        function.role()
-                .addToPolicy(PolicyStatement.Builder.create()
-                        .actions(actions)
-                        .resources(resources)
-                        .build());
+                jobsQueue.getQueueArn());
     }
 
     public Table jobsTable() {
         return jobsTable;
-    }
-
-    public Table cvsTable() {
-        return cvsTable;
     }
 
     public Queue deadLetterQueue() {
@@ -189,7 +189,7 @@ public final class VprService extends Construct {
         private Map<String, String> environment() {
             Map<String, String> environment = new HashMap<>();
             environment.put(EnvironmentVariables.JOBS_TABLE, jobsTable.getTableName());
-            environment.put(EnvironmentVariables.CVS_TABLE, cvsTable.getTableName());
+            environment.put(EnvironmentVariables.CVS_TABLE, careers.cvsTable().getTableName());
             environment.put(EnvironmentVariables.JOBS_QUEUE_URL, jobsQueue.getQueueUrl());
             environment.put(EnvironmentVariables.RESULTS_BUCKET, resultsBucket.getBucketName());
             environment.put(EnvironmentVariables.MAX_RECEIVES, Integer.toString(MAX_RECEIVES));

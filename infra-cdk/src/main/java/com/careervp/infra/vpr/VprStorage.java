@@ -57,21 +57,6 @@ final class VprStorage {
         return table;
     }
 
-    static Table cvsTable(Construct scope, EnvironmentConfig config) {
-        return Table.Builder.create(scope, "CvsTable")
-                .tableName(config.names().cvsTable())
-                .partitionKey(text("user_id"))
-                .sortKey(Attribute.builder()
-                        .name("version")
-                        .type(AttributeType.NUMBER)
-                        .build())
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .encryption(TableEncryption.AWS_MANAGED)
-                .pointInTimeRecoverySpecification(recovery())
-                .removalPolicy(config.statefulRemovalPolicy())
-                .build();
-    }
-
     static Queue deadLetterQueue(Construct scope, EnvironmentConfig config) {
         return Queue.Builder.create(scope, "JobsDeadLetterQueue")
                 .queueName(config.names().vprJobsDeadLetterQueue())

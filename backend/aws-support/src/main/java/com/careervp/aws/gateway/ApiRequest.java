@@ -49,19 +49,32 @@ public record ApiRequest(
         return parameters == null ? Optional.empty() : Optional.ofNullable(parameters.get(name));
     }
 
+    /// A parameter of the query; empty where it is not given.
+    public Optional<String> queryParameter(String name) {
+        @Nullable Map<String, String> parameters = event.getQueryStringParameters();
+        return parameters == null ? Optional.empty() : Optional.ofNullable(parameters.get(name));
+    }
+
     /// Reads the body as one JSON object.
     public ApiBody json(int limitBytes) {
+        return bytes().map(body -> ApiBody.read(body, limitBytes))
+                .orElseGet(() ->
+                        new ApiBody.Unreadable(ApiError.invalid("Invalid body: it is marked as base64 and is not")));
+    }
+
+    /// The body as it was sent, nothing in it where there was none; empty where it is marked as base64 and is not.
+    public Optional<byte[]> bytes() {
         @Nullable String body = event.getBody();
         if (body == null) {
-            return ApiBody.read(new byte[0], limitBytes);
+            return Optional.of(new byte[0]);
         }
         if (!Boolean.TRUE.equals(event.getIsBase64Encoded())) {
-            return ApiBody.read(body.getBytes(StandardCharsets.UTF_8), limitBytes);
+            return Optional.of(body.getBytes(StandardCharsets.UTF_8));
         }
         try {
-            return ApiBody.read(Base64.getDecoder().decode(body), limitBytes);
+            return Optional.of(Base64.getDecoder().decode(body));
         } catch (IllegalArgumentException e) {
-            return new ApiBody.Unreadable(ApiError.invalid("Invalid body: it is marked as base64 and is not"));
+            return Optional.empty();
         }
     }
 

@@ -20,6 +20,10 @@ public final class JsonFields {
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MOST_ITEMS = 200;
 
+    private static final int LONGEST_ID = 128;
+    /// No `#`, which separates the parts of composed keys.
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@|+-]+");
+
     private final JsonNode node;
     private final String path;
     private final Problems problems;
@@ -58,6 +62,20 @@ public final class JsonFields {
             problems.add(pathOf(name), "nothing", "text of 1 to " + longest + " characters");
         }
         return text == null ? "" : text;
+    }
+
+    /// An id that a caller gave something: letters, digits and a few signs, so that neither keys, logs nor paths have
+    /// to
+    /// escape it.
+    public String id(String name) {
+        String id = text(name, LONGEST_ID);
+        if (!id.isEmpty() && !ID.matcher(id).matches()) {
+            problems.add(
+                    pathOf(name),
+                    "characters of another kind",
+                    "letters without accents, digits and . _ : @ | + - only");
+        }
+        return id;
     }
 
     /// A text that may be missing or null, but is not blank when it is there.

@@ -1,19 +1,19 @@
 package com.careervp.vpr.handler;
 
 import com.careervp.aws.FunctionSetup;
+import com.careervp.aws.career.DynamoDbCvStore;
 import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.EnvironmentVariables;
+import com.careervp.kernel.career.CvStore;
 import com.careervp.language.price.ModelPrices;
 import com.careervp.vpr.Stopwatch;
 import com.careervp.vpr.VprMetrics;
 import com.careervp.vpr.WorkerSettings;
-import com.careervp.vpr.aws.DynamoDbCvStore;
 import com.careervp.vpr.aws.DynamoDbJobStore;
 import com.careervp.vpr.aws.S3ResultStore;
 import com.careervp.vpr.aws.SqsJobQueue;
 import com.careervp.vpr.job.JobQueue;
 import com.careervp.vpr.job.JobStore;
-import com.careervp.vpr.report.CvStore;
 import com.careervp.vpr.report.GenerateReport;
 import com.careervp.vpr.report.ResultStore;
 import java.time.Duration;
@@ -28,7 +28,7 @@ record Wiring(FunctionSetup setup) {
 
     CvStore cvs() {
         return new DynamoDbCvStore(
-                setup.clients().dynamoDb(), setup.require(EnvironmentVariables.CVS_TABLE), setup.clock());
+                setup.clients().dynamoDb(), setup.require(EnvironmentVariables.CVS_TABLE), setup.clock(), setup.ids());
     }
 
     ResultStore results() {

@@ -3,6 +3,8 @@ package com.careervp.vpr.report;
 import com.careervp.contract.ErrorCodes;
 import com.careervp.kernel.career.CareerMaterial;
 import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.career.CvStore;
+import com.careervp.kernel.career.StoredCv;
 import com.careervp.kernel.facts.FactVerification;
 import com.careervp.kernel.facts.Verification;
 import com.careervp.kernel.facts.Violation;

@@ -12,23 +12,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The body of `POST /api/vpr`, which is also a job record's `input_data`. Fields that are not known are ignored.
 public final class VprRequestJson {
-    private static final int LONGEST_ID = 128;
-    /// No `#`, which separates the ids in the idempotency key, and nothing that a log or a path would have to escape.
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._:@|+-]+");
-
     private VprRequestJson() {}
 
     /// Reads a request and names every field that is not as it should be.
     public static Validated<VprRequest> read(JsonNode node) {
         Problems problems = new Problems();
         JsonFields fields = JsonFields.of(node, "", problems);
-        String applicationId = id(fields, "application_id", problems);
-        String userId = id(fields, "user_id", problems);
+        String applicationId = fields.id("application_id");
+        String userId = fields.id("user_id");
         JobPosting posting = CareerJson.readPosting(node.get("job_posting"), "job_posting", problems);
         List<GapResponse> gapResponses = CareerJson.readGapResponses(fields, "gap_responses", problems);
         @Nullable Cv cv = fields.has("cv") ? CareerJson.readCv(node.get("cv"), "cv", problems) : null;
@@ -44,16 +39,5 @@ public final class VprRequestJson {
         node.set("gap_responses", CareerJson.write(request.gapResponses()));
         request.cv().ifPresent(cv -> node.set("cv", CareerJson.write(cv)));
         return node.toString();
-    }
-
-    private static String id(JsonFields fields, String name, Problems problems) {
-        String id = fields.text(name, LONGEST_ID);
-        if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            problems.add(
-                    fields.pathOf(name),
-                    "characters of another kind",
-                    "letters without accents, digits and . _ : @ | + - only");
-        }
-        return id;
     }
 }

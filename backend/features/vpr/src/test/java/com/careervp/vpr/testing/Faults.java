@@ -1,15 +1,16 @@
 package com.careervp.vpr.testing;
 
+import com.careervp.kernel.career.Access;
 import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.career.CvStore;
+import com.careervp.kernel.career.StoredCv;
 import com.careervp.kernel.failure.Failure;
 import com.careervp.vpr.job.Creation;
 import com.careervp.vpr.job.Job;
 import com.careervp.vpr.job.JobMessage;
 import com.careervp.vpr.job.JobQueue;
 import com.careervp.vpr.job.JobStore;
-import com.careervp.vpr.report.CvStore;
 import com.careervp.vpr.report.ResultStore;
-import com.careervp.vpr.report.StoredCv;
 import com.careervp.vpr.report.StoredReport;
 import java.net.URI;
 import java.time.Duration;
@@ -115,12 +116,22 @@ public final class Faults {
         return new CvStore() {
             @Override
             public Optional<StoredCv> newest(String userId) {
-                return read(Service.CVS, () -> cvs.newest(userId));
+                return Faults.this.read(Service.CVS, () -> cvs.newest(userId));
             }
 
             @Override
-            public void remember(String userId, Cv cv) {
-                run(Service.CVS, "storing the CV", () -> cvs.remember(userId, cv));
+            public Optional<StoredCv> version(String userId, int version) {
+                return Faults.this.read(Service.CVS, () -> cvs.version(userId, version));
+            }
+
+            @Override
+            public Access<StoredCv> read(String cvId, String readerId) {
+                return Faults.this.read(Service.CVS, () -> cvs.read(cvId, readerId));
+            }
+
+            @Override
+            public StoredCv remember(String userId, Cv cv) {
+                return write(Service.CVS, "storing the CV", () -> cvs.remember(userId, cv));
             }
         };
     }

@@ -1,5 +1,6 @@
 package com.careervp.vpr.testing;
 
+import com.careervp.aws.career.InMemoryCvStore;
 import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.JobLifecycle;
 import com.careervp.contract.MetricNames;

@@ -1,7 +1,6 @@
-package com.careervp.vpr.report;
+package com.careervp.aws.career;
 
-import com.careervp.vpr.testing.CvStoreContract;
-import com.careervp.vpr.testing.InMemoryCvStore;
+import com.careervp.kernel.career.CvStore;
 
 class InMemoryCvStoreTest extends CvStoreContract {
     private final InMemoryCvStore store = new InMemoryCvStore();

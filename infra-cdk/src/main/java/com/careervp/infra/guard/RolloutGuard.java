@@ -1,12 +1,13 @@
-package com.careervp.infra.operations;
+package com.careervp.infra.guard;
 
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.contract.HandlerClasses;
 import com.careervp.infra.api.CareervpApi;
 import com.careervp.infra.config.EnvironmentConfig;
-import com.careervp.infra.functions.FunctionFactory;
 import com.careervp.infra.functions.FunctionSpec;
 import com.careervp.infra.functions.ProductFunction;
+import com.careervp.infra.operations.Operations;
+import com.careervp.infra.platform.Platform;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
@@ -15,7 +16,6 @@ import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventInvokeConfig;
 import software.amazon.awscdk.services.lambda.destinations.SnsDestination;
@@ -25,30 +25,29 @@ import software.constructs.Construct;
 public final class RolloutGuard extends Construct {
     private final ProductFunction function;
 
-    public RolloutGuard(
-            Construct scope,
-            EnvironmentConfig config,
-            FunctionFactory functions,
-            Code code,
-            Operations operations,
-            CareervpApi api) {
-        super(scope, "RolloutGuard");
-        function = functions.create(new FunctionSpec(
-                "RolloutGuardFunction",
-                config.names().rolloutGuardFunction(),
-                HandlerClasses.ROLLOUT_GUARD,
-                code,
-                256,
-                java.time.Duration.ofSeconds(30),
-                false,
-                null,
-                Map.of(
-                        EnvironmentVariables.OPERATIONS_TABLE,
-                                operations.table().getTableName(),
-                        EnvironmentVariables.STACK_NAME, config.stage().stackName(),
-                        EnvironmentVariables.REST_API_ID, api.restApi().getRestApiId(),
-                        EnvironmentVariables.REST_API_STAGE, api.stageName())));
+    public RolloutGuard(Platform platform, Code code) {
+        super(platform.stack(), "RolloutGuard");
+        EnvironmentConfig config = platform.config();
+        Operations operations = platform.operations();
+        CareervpApi api = platform.api();
+        function = platform.functions()
+                .create(new FunctionSpec(
+                        "RolloutGuardFunction",
+                        config.names().rolloutGuardFunction(),
+                        HandlerClasses.ROLLOUT_GUARD,
+                        code,
+                        256,
+                        java.time.Duration.ofSeconds(30),
+                        false,
+                        null,
+                        Map.of(
+                                EnvironmentVariables.OPERATIONS_TABLE,
+                                        operations.table().getTableName(),
+                                EnvironmentVariables.STACK_NAME, config.stage().stackName(),
+                                EnvironmentVariables.REST_API_ID, api.restApi().getRestApiId(),
+                                EnvironmentVariables.REST_API_STAGE, api.stageName())));
         permissions(config, operations, api);
+        platform.alarms().function(function);
         // EventBridge calls asynchronously: what fails after the retries must not vanish.
         EventInvokeConfig.Builder.create(this, "Failures")
                 .function(function.function())
@@ -61,22 +60,14 @@ public final class RolloutGuard extends Construct {
 
     private void permissions(EnvironmentConfig config, Operations operations, CareervpApi api) {
         Stack stack = Stack.of(this);
-        allow(List.of("apigateway:GET", "apigateway:PATCH"), api.stageArn());
-        allow(
+        function.allow(List.of("apigateway:GET", "apigateway:PATCH"), api.stageArn());
+        function.allow(
                 List.of("dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query"),
                 operations.table().getTableArn());
-        allow(
+        function.allow(
                 List.of("cloudformation:DescribeStacks", "cloudformation:UpdateStack"),
                 "arn:" + stack.getPartition() + ":cloudformation:" + stack.getRegion() + ":" + stack.getAccount()
                         + ":stack/" + config.stage().stackName() + "/*");
-    }
-
-    private void allow(List<String> actions, String resource) {
-        function.role()
-                .addToPolicy(PolicyStatement.Builder.create()
-                        .actions(actions)
-                        .resources(List.of(resource))
-                        .build());
     }
 
     /// Calls the guard whenever one of the alarms enters ALARM.
@@ -91,9 +82,5 @@ public final class RolloutGuard extends Construct {
                         .build())
                 .targets(List.of(new LambdaFunction(function.live())))
                 .build();
-    }
-
-    public ProductFunction function() {
-        return function;
     }
 }

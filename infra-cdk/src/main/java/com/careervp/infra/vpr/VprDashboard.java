@@ -1,9 +1,9 @@
-package com.careervp.infra.monitoring;
+package com.careervp.infra.vpr;
 
+import com.careervp.contract.TemplateParameters;
 import com.careervp.infra.api.CareervpApi;
-import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.ProductFunction;
-import com.careervp.infra.vpr.VprService;
+import com.careervp.infra.platform.Platform;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
@@ -13,18 +13,20 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
-import software.constructs.Construct;
 
 /// The dashboard `VPR-Async-Monitoring-{env}`; the console's charts show the same series.
-public final class VprDashboard {
+final class VprDashboard {
     private static final Duration PERIOD = Duration.minutes(1);
     private static final int HALF_WIDTH = 12;
 
     private VprDashboard() {}
 
-    public static Dashboard in(Construct scope, EnvironmentConfig config, VprService vpr, CareervpApi api) {
-        Dashboard dashboard = Dashboard.Builder.create(scope, "VprDashboard")
-                .dashboardName(config.names().vprDashboard())
+    static void in(Platform platform, VprService vpr) {
+        CareervpApi api = platform.api();
+        String name = platform.config().names().vprDashboard();
+        platform.output(TemplateParameters.OUTPUT_DASHBOARD, name);
+        Dashboard dashboard = Dashboard.Builder.create(platform.stack(), "VprDashboard")
+                .dashboardName(name)
                 .build();
         row(
                 dashboard,
@@ -60,7 +62,6 @@ public final class VprDashboard {
                 graph(
                         "API latency p50, p95, p99",
                         percentiles(s -> api.restApi().metricLatency(with(s)))));
-        return dashboard;
     }
 
     private static void row(Dashboard dashboard, IWidget left, IWidget right) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.aws.career;
+
+import org.jspecify.annotations.NullMarked;

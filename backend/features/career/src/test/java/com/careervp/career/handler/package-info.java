@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.career.handler;
+
+import org.jspecify.annotations.NullMarked;

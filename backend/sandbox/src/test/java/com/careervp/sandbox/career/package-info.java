@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.career;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.infra.career;
+
+import org.jspecify.annotations.NullMarked;

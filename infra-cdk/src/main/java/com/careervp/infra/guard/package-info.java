@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.infra.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.infra.health;
+
+import org.jspecify.annotations.NullMarked;

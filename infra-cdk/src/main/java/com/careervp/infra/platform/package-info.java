@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.infra.platform;
+
+import org.jspecify.annotations.NullMarked;
