@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// `id` and `version` name the prompt resource it was rendered from and are stored with every result. `material` holds
 /// the documents the prompt is about, each as JSON text (`cv`, `posting`, `gap_responses` …); adapters for real models
-/// put them into the user message as data, the offline writer reads them directly.
+/// put them into the user message as data (`UserMessage`), the offline writer reads them directly.
 public record Prompt(String id, String version, String system, String user, Map<String, String> material, Terms terms) {
     public Prompt {
         material = Map.copyOf(material);

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// @param maxOutputTokens where the model is stopped; an answer cut off there is unusable
 /// @param deadline models give up in time for the caller to act on it
 public record Terms(WorkKind work, @Nullable AnswerSchema schema, int maxOutputTokens, Deadline deadline) {
-    /// Enough for the longest document, 2,000 words as JSON, in the most wordy language.
-    public static final int LONG_ANSWER_TOKENS = 8_192;
+    /// Enough for the longest document, 2,000 words as JSON, in the most wordy language: German takes up to 4 tokens a
+    /// word. Only what is written is charged.
+    public static final int LONG_ANSWER_TOKENS = 16_000;
 
     public Terms {
         if (maxOutputTokens < 1) {

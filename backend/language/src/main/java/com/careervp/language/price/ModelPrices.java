@@ -1,80 +1,150 @@
 package com.careervp.language.price;
 
 import com.careervp.language.Completion;
+import com.careervp.language.TokensSpent;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/// The price table, a configuration resource: US dollars per million tokens by model id.
+/// The price table by model id. The one that comes with the product is a resource; configuration can bring its own in
+/// the same form:
+///
+/// ```json
+/// {"claude-haiku-5-5": {"input": "0.10", "output": "0.50",
+///                       "long": {"above_tokens": 100000, "input": "0.50", "output": "2.50"}}}
+/// ```
+///
+/// Prices are US dollars for a million tokens, as texts, so that no reader makes a binary fraction of them.
 public final class ModelPrices {
-    private static final String RESOURCE = "/com/careervp/language/model-prices.properties";
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
-    private static final int DECIMALS = 6;
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final String RESOURCE = "/com/careervp/language/model-prices.json";
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+    private static final Set<String> FIELDS = Set.of("input", "output", "long");
+    private static final Set<String> LONG_FIELDS = Set.of("input", "output", "above_tokens");
 
-    /// @param inputPerMillion US dollars for a million tokens read
-    /// @param outputPerMillion US dollars for a million tokens written
-    public record Price(BigDecimal inputPerMillion, BigDecimal outputPerMillion) {}
+    private final Map<String, ModelPrice> prices;
 
-    private final Map<String, Price> prices;
-
-    public ModelPrices(Map<String, Price> prices) {
+    public ModelPrices(Map<String, ModelPrice> prices) {
         this.prices = Map.copyOf(prices);
     }
 
     /// The table that comes with the product.
     public static ModelPrices load() {
-        Properties properties = new Properties();
         try (InputStream stream = ModelPrices.class.getResourceAsStream(RESOURCE)) {
             if (stream == null) {
                 throw new IllegalStateException("Resource " + RESOURCE + " is missing from the program");
             }
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new UncheckedIOException("Reading resource " + RESOURCE, broken);
         }
-        Map<String, Price> prices = new HashMap<>();
-        for (String model : properties.stringPropertyNames()) {
-            prices.put(model, price(model, properties.getProperty(model)));
+    }
+
+    /// Reads a table.
+    ///
+    /// @throws IllegalArgumentException naming the model and what was expected
+    public static ModelPrices parse(String json) {
+        JsonNode table;
+        try {
+            table = MAPPER.readTree(json);
+        } catch (JacksonException broken) {
+            throw new IllegalArgumentException(
+                    "broken JSON: " + broken.getOriginalMessage() + ", expected a table of prices", broken);
         }
+        if (!table.isObject() || table.isEmpty()) {
+            throw new IllegalArgumentException("expected an object with a price for at least one model");
+        }
+        Map<String, ModelPrice> prices = new HashMap<>();
+        table.properties().forEach(entry -> prices.put(entry.getKey(), price(entry.getKey(), entry.getValue())));
         return new ModelPrices(prices);
+    }
+
+    /// These prices, and for the models that `other` knows, those.
+    public ModelPrices overriddenBy(ModelPrices other) {
+        Map<String, ModelPrice> all = new HashMap<>(prices);
+        all.putAll(other.prices);
+        return new ModelPrices(all);
+    }
+
+    public boolean knows(String model) {
+        return prices.containsKey(model);
     }
 
     /// What a completion cost in US dollars, to a millionth; empty where the table does not know the model.
     public Optional<BigDecimal> costUsd(Completion completion) {
-        Price price = prices.get(completion.model());
-        if (price == null) {
-            return Optional.empty();
-        }
-        BigDecimal input = price.inputPerMillion().multiply(BigDecimal.valueOf(completion.inputTokens()));
-        BigDecimal output = price.outputPerMillion().multiply(BigDecimal.valueOf(completion.outputTokens()));
-        return Optional.of(input.add(output).divide(MILLION, DECIMALS, RoundingMode.HALF_UP));
+        return costUsd(new TokensSpent(completion.inputTokens(), completion.outputTokens(), completion.model()));
     }
 
-    private static Price price(String model, @Nullable String text) {
-        List<String> parts = COMMA.splitAsStream(text == null ? "" : text).toList();
+    /// The same for tokens that were charged without an answer coming of it.
+    public Optional<BigDecimal> costUsd(TokensSpent spent) {
+        return Optional.ofNullable(prices.get(spent.model())).map(price -> price.costUsd(spent));
+    }
+
+    private static ModelPrice price(String model, JsonNode entry) {
+        requireFields(model, entry, FIELDS);
+        ModelPrice.Rate standard = rate(model, entry);
+        if (!entry.has("long")) {
+            return new ModelPrice(standard);
+        }
+        JsonNode longPrompts = entry.get("long");
+        requireFields(model, longPrompts, LONG_FIELDS);
+        JsonNode above = longPrompts.path("above_tokens");
+        if (!above.canConvertToInt() || above.intValue() < 1) {
+            throw mistake(model, "above_tokens is " + above + ", expected a whole number above 0");
+        }
+        return new ModelPrice(standard, new ModelPrice.LongPrompts(above.intValue(), rate(model, longPrompts)));
+    }
+
+    private static ModelPrice.Rate rate(String model, JsonNode entry) {
         try {
-            if (parts.size() == 2) {
-                return new Price(new BigDecimal(parts.getFirst()), new BigDecimal(parts.getLast()));
-            }
+            return new ModelPrice.Rate(amount(model, entry, "input"), amount(model, entry, "output"));
         } catch (NumberFormatException notANumber) {
-            throw new IllegalStateException(priceMistake(model, text), notANumber);
+            throw mistake(model, "found " + entry + ", expected prices such as \"3.00\"", notANumber);
+        } catch (IllegalArgumentException negative) {
+            throw mistake(model, String.valueOf(negative.getMessage()), negative);
         }
-        throw new IllegalStateException(priceMistake(model, text));
     }
 
-    private static String priceMistake(String model, @Nullable String text) {
-        return "Price of model " + model + ": found \"" + text + "\", expected two numbers such as 3.00, 15.00";
+    private static BigDecimal amount(String model, JsonNode entry, String field) {
+        JsonNode amount = entry.path(field);
+        if (!amount.isTextual()) {
+            throw new NumberFormatException(model + ": " + field);
+        }
+        return new BigDecimal(amount.textValue());
+    }
+
+    private static void requireFields(String model, JsonNode entry, Set<String> known) {
+        if (!entry.isObject()) {
+            throw mistake(model, "found " + entry + ", expected an object");
+        }
+        Set<String> unknown = new HashSet<>();
+        entry.fieldNames().forEachRemaining(unknown::add);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw mistake(
+                    model,
+                    "unknown are " + unknown + ", expected "
+                            + known.stream().sorted().toList());
+        }
+    }
+
+    private static IllegalArgumentException mistake(String model, String what) {
+        return new IllegalArgumentException("price of " + model + ": " + what);
+    }
+
+    private static IllegalArgumentException mistake(String model, String what, Exception cause) {
+        return new IllegalArgumentException("price of " + model + ": " + what, cause);
     }
 }

@@ -17,23 +17,21 @@ class VprPromptTest {
             .material();
 
     @Test
-    void thePromptNamesItsResourceTheRoleAndTheLanguage() {
+    void thePromptNamesItsResourceAndTheLanguageOfThePosting() {
         Prompt prompt = new VprPrompt().render(material);
 
-        assertThat(prompt.id()).isEqualTo("vpr-report");
-        assertThat(prompt.version()).isEqualTo("1");
-        assertThat(prompt.user())
-                .contains(material.posting().roleTitle())
-                .contains(material.posting().companyName());
-        assertThat(prompt.system()).contains("(\"fr\")").doesNotContain("{{");
+        assertThat(prompt.reference()).isEqualTo("vpr-report@2");
+        assertThat(prompt.system()).contains("\"fr\"").doesNotContain("{{");
         assertThat(prompt.material()).containsOnlyKeys("cv", "posting", "gap_responses");
+        assertThat(UserMessage.of(prompt)).contains(material.posting().roleTitle());
     }
 
     @Test
-    void aDollarSignOrBracesInThePostingAreTakenAsTheyAre() {
+    void whatOthersWroteIsInTheMaterialOnly() {
         JobPosting odd = new JobPosting("A$1 {{b}} \\Co", "Rôle", List.of(), List.of("x"), List.of(), "fr");
         Prompt prompt = new VprPrompt().render(new CareerMaterial(material.cv(), odd, List.of()));
 
-        assertThat(prompt.user()).contains("A$1 {{b}} \\Co");
+        assertThat(prompt.system() + prompt.user()).doesNotContain("Rôle", "A$1");
+        assertThat(prompt.material().get("posting")).contains("A$1 {{b}} \\\\Co");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.around;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language;
+
+import org.jspecify.annotations.NullMarked;

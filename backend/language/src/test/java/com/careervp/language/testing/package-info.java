@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.testing;
+
+import org.jspecify.annotations.NullMarked;
