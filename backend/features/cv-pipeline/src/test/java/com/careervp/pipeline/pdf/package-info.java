@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.pdf;
+
+import org.jspecify.annotations.NullMarked;
