@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.benchmarks.load;
+
+import org.jspecify.annotations.NullMarked;
