@@ -8,6 +8,7 @@ import com.careervp.console.cli.Output;
 import com.careervp.console.cli.Programs;
 import com.careervp.console.cli.rehearsal.MainJobRehearsal;
 import com.careervp.console.cli.rehearsal.RehearsalGround;
+import com.careervp.console.cli.rehearsal.RollbackRehearsal;
 import com.careervp.console.core.PortWorkspace;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.environment.Operator;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -120,6 +122,15 @@ final class LocalPrograms implements Programs {
 
     @Override
     public int rehearseMainJob(boolean json, Output output) {
+        return rehearse(output, ground -> new MainJobRehearsal(ground, output).run(json));
+    }
+
+    @Override
+    public int rehearseRollbacks(int times, boolean json, Output output) {
+        return rehearse(output, ground -> new RollbackRehearsal(ground, output).run(times, json));
+    }
+
+    private int rehearse(Output output, ToIntFunction<RehearsalGround> rehearsal) {
         long start = System.nanoTime();
         SandboxOptions options =
                 SandboxOptions.standard().withSpeed(REHEARSAL_SPEED).withModelLatency(REHEARSAL_MODEL);
@@ -129,7 +140,7 @@ final class LocalPrograms implements Programs {
             output.note("sandbox ready after " + seconds(start) + " s, " + REHEARSAL_SPEED
                     + " sandbox seconds in a real one");
             ApplicationBodies bodies = new ApplicationBodies(System.nanoTime() % 1_000_000_007);
-            code = new MainJobRehearsal(new Ground(environment, bodies), output).run(json);
+            code = rehearsal.applyAsInt(new Ground(environment, bodies));
         }
         output.note("done after " + seconds(start) + " s");
         return code;

@@ -56,6 +56,8 @@ public final class CareervpCli {
                 case OperatingCommand command -> operate(root, arguments, command);
                 case SandboxCommand command -> programs.serveSandbox(command.settings(), output);
                 case RehearseCommands.MainJob _ -> programs.rehearseMainJob(root.json(), output);
+                case RehearseCommands.Rollback command ->
+                    programs.rehearseRollbacks(command.times(), root.json(), output);
                 default -> missing(last);
             };
         } catch (RuntimeException e) {

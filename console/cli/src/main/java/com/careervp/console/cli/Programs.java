@@ -23,6 +23,11 @@ public interface Programs {
     /// Starts a sandbox of its own and rehearses the main job on it.
     int rehearseMainJob(boolean json, Output output);
 
+    /// Starts a sandbox of its own and rehearses rollbacks on it.
+    ///
+    /// @param times how many, from 1
+    int rehearseRollbacks(int times, boolean json, Output output);
+
     /// @param port the API's port; 0 for a free one
     /// @param speed sandbox seconds per real second
     /// @param requestsPerMinute the traffic; 0 for none

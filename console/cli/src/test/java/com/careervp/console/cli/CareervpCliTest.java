@@ -135,6 +135,18 @@ class CareervpCliTest {
     }
 
     @Test
+    void rollbacksAreRehearsedAsOftenAsAsked() {
+        CareervpCli standalone = CareervpCli.standalone(programs, output);
+
+        assertThat(standalone.run(List.of("rehearse", "rollback", "--times", "7", "--json")))
+                .isZero();
+        assertThat(programs.calls).contains("rollbacks 7 true");
+        assertThat(standalone.run(List.of("rehearse", "rollback", "--times", "0")))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("--times is 0");
+    }
+
+    @Test
     void helpAndAlarmsNeedNoEnvironmentTrouble() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString()).contains("rehearse", "Exit codes");
@@ -184,6 +196,12 @@ class CareervpCliTest {
         @Override
         public int rehearseMainJob(boolean json, Output to) {
             calls.add("rehearse " + json);
+            return 0;
+        }
+
+        @Override
+        public int rehearseRollbacks(int times, boolean json, Output to) {
+            calls.add("rollbacks " + times + " " + json);
             return 0;
         }
     }
