@@ -51,11 +51,36 @@ install_packages() {
         fi
     fi
     say "installing for $reason: $*"
-    "${runner[@]}" apt-get update -qq >&2 || say "the package lists could not be refreshed; trying with the present ones"
-    DEBIAN_FRONTEND=noninteractive "${runner[@]}" apt-get install -y -qq --no-install-recommends "$@" >&2 || {
+    "${runner[@]}" apt-get -o DPkg::Lock::Timeout=300 update -qq >&2 || say "the package lists could not be refreshed; trying with the present ones"
+    DEBIAN_FRONTEND=noninteractive "${runner[@]}" apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "$@" >&2 || {
         say "installing failed. Run by hand: sudo apt-get install --no-install-recommends $*"
         return 1
     }
+}
+
+# The oldest Node.js that the infrastructure's synthesis and the tests' DynamoDB witness run on.
+OLDEST_NODE=20
+
+node_is_new_enough() { command -v node >/dev/null && version_at_least $OLDEST_NODE "$(node --version | tr -d v)"; }
+
+# Debian 12 brings Node.js 18 and Debian 13 brings 20: installs Debian's only where that helps.
+need_node() {
+    local offered
+    if ! node_is_new_enough; then
+        offered=$(apt-cache policy nodejs 2>/dev/null | sed -n 's/^ *Candidate: *\([0-9][0-9.]*\).*/\1/p' | head -n 1)
+        # no package lists yet, or a new enough one
+        if [ -z "$offered" ] || version_at_least $OLDEST_NODE "$offered"; then
+            install_packages "the infrastructure's synthesis (Node.js $OLDEST_NODE or newer)" nodejs npm || return 1
+        fi
+    fi
+    if ! node_is_new_enough || ! command -v npm >/dev/null; then
+        say "Node.js $OLDEST_NODE or newer with npm is needed for the infrastructure's synthesis and its tests;" \
+            "found: $(node --version 2>/dev/null || echo none), offered by this system: ${offered:-nothing newer}."
+        say "Install one, for example NodeSource's: curl -fsSL https://deb.nodesource.com/setup_20.x | sudo bash -" \
+            "&& sudo apt-get install nodejs"
+        say "or unpack https://nodejs.org/dist/latest-v20.x/ and put its bin folder first on the PATH."
+        return 1
+    fi
 }
 
 need_build_tools() {
@@ -64,9 +89,7 @@ need_build_tools() {
     if ! command -v mvn >/dev/null || ! version_at_least 3.8.7 "$(mvn --batch-mode -v | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')"; then
         install_packages "the build (Maven 3.8.7 or newer)" maven
     fi
-    if ! command -v node >/dev/null || ! version_at_least 18 "$(node --version | tr -d v)"; then
-        install_packages "the infrastructure's synthesis (Node.js 18 or newer)" nodejs npm
-    fi
+    need_node
     # JavaFX without a screen, for the tests of the console
     need_packages "the console's tests (fonts and text layout)" libpango-1.0-0 libpangoft2-1.0-0 fontconfig libfreetype6 fonts-dejavu-core
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Makes the console's application image and its .deb: a trimmed runtime, the class path that ./run uses, and the same
-# JVM options.
+# Makes the console's application image and its .deb: a trimmed runtime, the class path that ./run uses, the same
+# JVM options, and an ahead-of-time cache trained on the image (it halves the time to the first window).
 # usage: make-image.sh <jdk home> <console/app folder> <output folder> <version>
 set -euo pipefail
 jdk=$1 app=$2 out=$3 version=${4%-SNAPSHOT}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/../.mvn/machine.sh"
-need_packages "the installer and its smoke start" fakeroot xvfb xauth x11-utils libgtk-3-0 libgl1 libxtst6
+need_packages "the installer, its training and its smoke start" \
+    fakeroot binutils xvfb openbox wmctrl xdotool x11-utils libgtk-3-0 libgl1 libxtst6 libxxf86vm1
 
 rm -rf "$out/runtime" "$out/image" "$out/installer"
 mkdir -p "$out/image" "$out/installer"
@@ -30,10 +31,18 @@ main_jar=$(basename "$(ls "$app"/target/app/careervp-console-app-*.jar | head -n
     --input "$app/target/app" --main-jar "$main_jar" --main-class com.careervp.console.app.Main \
     --runtime-image "$out/runtime" "${options[@]}" --dest "$out/image"
 
+image=$out/image/careervp-console
+[ -s "$image/lib/app/THIRD-PARTY.txt" ] || {
+    say "$app/target/app/THIRD-PARTY.txt is missing or empty: the list of bundled licences must be in the image."
+    exit 1
+}
+cp "$here/../LICENSE" "$image/lib/app/LICENSE.txt"
+"$here/train-image.sh" "$image" "$out/training"
+
 "$jdk/bin/jpackage" --type deb --name careervp-console --app-version "$version" \
-    --app-image "$out/image/careervp-console" --linux-package-name careervp-console \
-    --linux-package-deps "libgtk-3-0, libgl1, libxtst6" --linux-shortcut --linux-menu-group Development \
+    --app-image "$image" --linux-package-name careervp-console \
+    --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-shortcut --linux-menu-group Development \
     --vendor CareerVP --description "CareerVP operator console" --license-file "$here/../LICENSE" \
     --icon "$here/src/main/linux/careervp-console.png" --dest "$out/installer"
 
-du -sh "$out/image/careervp-console" "$out"/installer/*.deb
+du -sh "$image" "$image/lib/app/console.aot" "$out"/installer/*.deb
