@@ -9,6 +9,7 @@ import com.careervp.console.core.metrics.MetricPoint;
 import com.careervp.console.core.metrics.MetricRange;
 import com.careervp.contract.DeploymentStage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
 /// One environment's alarms through CloudWatch, told from others by their names `careervp-{what}-alarm-{env}`.
 public final class CloudWatchAlarms implements AlarmSource {
     private static final String PREFIX = "careervp-";
+    /// The most that DescribeAlarmHistory gives in one answer.
+    private static final int MOST_RECORDS = 100;
 
     private final CloudWatchClient client;
     private final String suffix;
@@ -40,7 +43,10 @@ public final class CloudWatchAlarms implements AlarmSource {
 
     @Override
     public List<Alarm> all() {
-        return described().stream().map(AlarmMapping::alarm).toList();
+        return described().stream()
+                .map(AlarmMapping::alarm)
+                .sorted(Comparator.comparing(Alarm::name))
+                .toList();
     }
 
     private List<MetricAlarm> described() {
@@ -73,13 +79,22 @@ public final class CloudWatchAlarms implements AlarmSource {
 
     @Override
     public List<AlarmChange> history(String alarmName, int limit) {
-        DescribeAlarmHistoryResponse answer = calls.call(
-                "DescribeAlarmHistory",
-                () -> client.describeAlarmHistory(request -> request.alarmName(alarmName)
-                        .historyItemType(HistoryItemType.STATE_UPDATE)
-                        .scanBy(ScanBy.TIMESTAMP_DESCENDING)
-                        .maxRecords(Math.min(100, limit))));
-        return answer.alarmHistoryItems().stream().map(CloudWatchAlarms::change).toList();
+        List<AlarmChange> changes = new ArrayList<>();
+        @Nullable String token = null;
+        do {
+            String from = token;
+            int wanted = Math.min(MOST_RECORDS, limit - changes.size());
+            DescribeAlarmHistoryResponse page = calls.call(
+                    "DescribeAlarmHistory",
+                    () -> client.describeAlarmHistory(request -> request.alarmName(alarmName)
+                            .historyItemType(HistoryItemType.STATE_UPDATE)
+                            .scanBy(ScanBy.TIMESTAMP_DESCENDING)
+                            .maxRecords(wanted)
+                            .nextToken(from)));
+            page.alarmHistoryItems().stream().map(CloudWatchAlarms::change).forEach(changes::add);
+            token = page.nextToken();
+        } while (token != null && changes.size() < limit);
+        return List.copyOf(changes);
     }
 
     private static AlarmChange change(AlarmHistoryItem item) {
