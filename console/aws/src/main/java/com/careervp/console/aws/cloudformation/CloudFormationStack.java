@@ -69,19 +69,19 @@ public final class CloudFormationStack implements StackControl {
     @Override
     public boolean update(StackUpdate update) {
         List<Parameter> parameters = new ArrayList<>();
-        for (Parameter present : stack().parameters()) {
-            @Nullable String changed = update.changes().get(present.parameterKey());
-            parameters.add(
-                    changed == null
-                            ? Parameter.builder()
-                                    .parameterKey(present.parameterKey())
-                                    .usePreviousValue(true)
-                                    .build()
-                            : Parameter.builder()
-                                    .parameterKey(present.parameterKey())
-                                    .parameterValue(changed)
-                                    .build());
-        }
+        stack().parameters().stream()
+                .map(Parameter::parameterKey)
+                .filter(name -> !update.changes().containsKey(name))
+                .forEach(name -> parameters.add(Parameter.builder()
+                        .parameterKey(name)
+                        .usePreviousValue(true)
+                        .build()));
+        // names that the template does not have, too: CloudFormation refuses them, which must not go unnoticed
+        update.changes()
+                .forEach((name, value) -> parameters.add(Parameter.builder()
+                        .parameterKey(name)
+                        .parameterValue(value)
+                        .build()));
         List<RollbackTrigger> triggers = update.rollbackTriggerArns().stream()
                 .map(arn -> RollbackTrigger.builder()
                         .arn(arn)
