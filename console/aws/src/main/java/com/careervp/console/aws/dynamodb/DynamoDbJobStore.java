@@ -159,14 +159,6 @@ public final class DynamoDbJobStore implements JobStore {
 
     @Override
     public void noteMessage(String jobId, String messageId, Instant at) {
-        calls.run(
-                "UpdateItem",
-                () -> client.updateItem(request -> request.tableName(table)
-                        .key(Map.of(JobAttributes.JOB_ID, Item.text(jobId)))
-                        .updateExpression("SET #message = :message")
-                        .conditionExpression("attribute_exists(#id)")
-                        .expressionAttributeNames(
-                                Map.of("#message", JobAttributes.MESSAGE_ID, "#id", JobAttributes.JOB_ID))
-                        .expressionAttributeValues(Map.of(":message", Item.text(messageId)))));
+        transitions.noteMessage(jobId, messageId);
     }
 }

@@ -183,13 +183,13 @@ public final class DynamoDbRolloutStore implements RolloutStore {
                 OperationsAttributes.HISTORY_BY, Item.text(event.by()),
                 OperationsAttributes.HISTORY_REASON, Item.text(event.reason()),
                 OperationsAttributes.HISTORY_DETAIL, Item.text(event.detail()));
-        Instant at = event.at();
-        while (!table.putIf(
-                OperationsAttributes.HISTORY_PREFIX + JobLifecycle.text(at),
-                item,
-                "attribute_not_exists(#pk)",
-                KEY_NAME,
-                Map.of())) {
+        putAt(OperationsAttributes.HISTORY_PREFIX, event.at(), item);
+    }
+
+    /// Under the next free millisecond: two things may happen in the same one.
+    private void putAt(String prefix, Instant wanted, Map<String, AttributeValue> item) {
+        Instant at = wanted;
+        while (!table.putIf(prefix + JobLifecycle.text(at), item, "attribute_not_exists(#pk)", KEY_NAME, Map.of())) {
             at = at.plusMillis(1);
         }
     }
@@ -210,8 +210,9 @@ public final class DynamoDbRolloutStore implements RolloutStore {
 
     @Override
     public void add(Incident incident) {
-        table.put(
-                INCIDENT + JobLifecycle.text(incident.at()),
+        putAt(
+                INCIDENT,
+                incident.at(),
                 Item.map(
                         "id", Item.text(incident.id()),
                         "at", Item.time(incident.at()),

@@ -68,6 +68,24 @@ final class JobTransitions {
                 "");
     }
 
+    /// Leaves a job alone that is gone.
+    void noteMessage(String jobId, String messageId) {
+        calls.call("UpdateItem", () -> {
+            try {
+                client.updateItem(request -> request.tableName(table)
+                        .key(key(jobId))
+                        .updateExpression("SET #message = :message")
+                        .conditionExpression("attribute_exists(#id)")
+                        .expressionAttributeNames(
+                                Map.of("#message", JobAttributes.MESSAGE_ID, "#id", JobAttributes.JOB_ID))
+                        .expressionAttributeValues(Map.of(":message", Item.text(messageId))));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            }
+        });
+    }
+
     private static AttributeValue errors(Item item, String message, Instant at) {
         @Nullable AttributeValue before = item.attributes().get(JobAttributes.PREVIOUS_ERRORS);
         List<AttributeValue> errors = new ArrayList<>(before == null ? List.of() : before.l());
