@@ -3,6 +3,7 @@ package com.careervp.console.aws.sqs;
 import com.careervp.console.aws.failure.AwsCalls;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.console.core.queues.MessageStore;
 import com.careervp.console.core.queues.QueueMessage;
 import com.careervp.console.core.queues.QueueSnapshot;
@@ -69,6 +70,9 @@ public final class SqsMessageStore implements MessageStore {
 
     @Override
     public List<QueueMessage> receive(String queue, int limit, Duration visibility) {
+        if (limit < 1 || limit > BATCH) {
+            throw new IllegalArgumentException("limit is " + limit + ", expected 1 to " + BATCH);
+        }
         String url = url(queue);
         return calls
                 .call(
@@ -149,7 +153,7 @@ public final class SqsMessageStore implements MessageStore {
         } catch (ConsoleException e) {
             if (e.failure() instanceof ConsoleFailure.NotFound missing) {
                 throw new ConsoleException(
-                        new ConsoleFailure.NotFound(new com.careervp.console.core.failure.FailureOrigin(
+                        new ConsoleFailure.NotFound(new FailureOrigin(
                                 "SQS",
                                 "GetQueueUrl",
                                 "no queue " + queue,
