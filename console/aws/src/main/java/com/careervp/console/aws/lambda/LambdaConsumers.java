@@ -3,10 +3,12 @@ package com.careervp.console.aws.lambda;
 import com.careervp.console.aws.failure.AwsCalls;
 import com.careervp.console.core.queues.Consumer;
 import com.careervp.console.core.queues.ConsumerDirectory;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.ListEventSourceMappingsResponse;
 
 /// Consumers through Lambda's event source mappings.
 public final class LambdaConsumers implements ConsumerDirectory {
@@ -20,14 +22,18 @@ public final class LambdaConsumers implements ConsumerDirectory {
 
     @Override
     public List<Consumer> of(String queueArn) {
-        return calls
-                .call(
-                        "ListEventSourceMappings",
-                        () -> client.listEventSourceMappings(request -> request.eventSourceArn(queueArn)))
-                .eventSourceMappings()
-                .stream()
-                .map(this::consumer)
-                .toList();
+        List<Consumer> consumers = new ArrayList<>();
+        @Nullable String marker = null;
+        do {
+            String from = marker;
+            ListEventSourceMappingsResponse page = calls.call(
+                    "ListEventSourceMappings",
+                    () -> client.listEventSourceMappings(
+                            request -> request.eventSourceArn(queueArn).marker(from)));
+            page.eventSourceMappings().stream().map(this::consumer).forEach(consumers::add);
+            marker = page.nextMarker();
+        } while (marker != null && !marker.isEmpty());
+        return List.copyOf(consumers);
     }
 
     private Consumer consumer(EventSourceMappingConfiguration mapping) {
