@@ -3,9 +3,13 @@ package com.careervp.console.aws.failure;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.failure.FailureOrigin;
-import java.util.Locale;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -16,6 +20,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// @param service the service's name in messages
 /// @param profile the AWS profile in use; empty for the default credentials
 public record AwsCalls(String service, String profile) {
+    /// Whole words: "No address associated with hostname" has `sso` in it.
+    private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(credentials?|sso|tokens?)\\b");
 
     public <T> T call(String operation, Supplier<T> call) {
         try {
@@ -96,8 +102,20 @@ public record AwsCalls(String service, String profile) {
     private ConsoleFailure unanswered(String operation, SdkException e) {
         String said = Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
         FailureOrigin origin = FailureOrigin.local(service, operation, said);
-        String lower = said.toLowerCase(Locale.ROOT);
-        boolean credentials = lower.contains("credentials") || lower.contains("sso") || lower.contains("token");
+        boolean credentials = !withoutAnswer(e) && CREDENTIALS.matcher(said).find();
         return credentials ? new ConsoleFailure.Expired(origin, profile) : new ConsoleFailure.Unreachable(origin);
+    }
+
+    /// A network that does not answer says so by an exception of java.net below the SDK's own.
+    private static boolean withoutAnswer(SdkException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SocketTimeoutException
+                    || cause instanceof NoRouteToHostException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
+import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,22 @@ class AwsCallsTest {
         assertThat(calls.failure("X", SdkClientException.create("Unable to execute HTTP request: Connection refused")))
                 .isInstanceOf(ConsoleFailure.Unreachable.class)
                 .matches(ConsoleFailure::passing);
+    }
+
+    @Test
+    void aHostWithoutAnAddressIsUnreachableAlthoughTheMessageHasSsoInAWord() {
+        assertThat(calls.failure("X", SdkClientException.create("No address associated with hostname")))
+                .isInstanceOf(ConsoleFailure.Unreachable.class);
+    }
+
+    @Test
+    void aHostThatRefusesIsUnreachableWhateverItsNameIs() {
+        assertThat(calls.failure(
+                        "X",
+                        SdkClientException.create(
+                                "Connect to portal.sso.eu-north-1.example failed",
+                                new ConnectException("Connection refused"))))
+                .isInstanceOf(ConsoleFailure.Unreachable.class);
     }
 
     @Test
