@@ -17,7 +17,7 @@ public final class CloudWatchLogSource implements LogSource {
 
     @Override
     public List<LogLine> containing(String group, String text, Instant from, Instant to, int limit) {
-        String pattern = text.isEmpty() ? "" : "\"" + text.replace("\"", "\\\"") + "\"";
+        String pattern = text.isEmpty() ? "" : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         return groups.newest(group, pattern, from, to, limit).events().stream()
                 .map(event -> new LogLine(
                         Instant.ofEpochMilli(event.timestamp()),

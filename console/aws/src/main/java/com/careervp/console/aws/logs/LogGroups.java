@@ -38,7 +38,8 @@ final class LogGroups {
         Duration width = FIRST_SLICE;
         Instant end = to;
         int count = 0;
-        while (end.isAfter(from) && count < limit) {
+        // one more than asked for tells whether older ones are left out
+        while (!end.isBefore(from) && count <= limit) {
             Instant begin = end.minus(width).isBefore(from) ? from : end.minus(width);
             List<FilteredLogEvent> slice = slice(group, pattern, begin, end);
             slices.addFirst(slice);
@@ -48,7 +49,7 @@ final class LogGroups {
         }
         List<FilteredLogEvent> all = slices.stream().flatMap(List::stream).toList();
         int left = Math.max(0, all.size() - limit);
-        return new Newest(all.subList(left, all.size()), left == 0 && !end.isAfter(from));
+        return new Newest(all.subList(left, all.size()), left == 0);
     }
 
     private List<FilteredLogEvent> slice(String group, String pattern, Instant from, Instant to) {
