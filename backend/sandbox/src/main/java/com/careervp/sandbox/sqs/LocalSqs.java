@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueRequest;
 import software.amazon.awssdk.services.sqs.model.PurgeQueueResponse;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -237,9 +238,17 @@ public final class LocalSqs implements SqsClient {
 
     @Override
     public DeleteMessageResponse deleteMessage(DeleteMessageRequest request) {
-        DeleteMessageResponse response = engine.deleteMessage(request);
-        counters.deleted(QueueNames.ofUrl(request.queueUrl()), 1);
-        return response;
+        try {
+            DeleteMessageResponse response = engine.deleteMessage(request);
+            counters.deleted(QueueNames.ofUrl(request.queueUrl()), 1);
+            return response;
+        } catch (ReceiptHandleIsInvalidException e) {
+            // SQS answers as if it had deleted what is already gone, or was received again; the engine refuses both
+            if (Receipts.wellFormed(request.receiptHandle())) {
+                return DeleteMessageResponse.builder().build();
+            }
+            throw e;
+        }
     }
 
     @Override
