@@ -8,6 +8,7 @@ import com.careervp.sandbox.cloudformation.LocalCloudFormation;
 import com.careervp.sandbox.cloudformation.Surroundings;
 import com.careervp.sandbox.cloudwatch.CloudWatchResources;
 import com.careervp.sandbox.cloudwatch.LocalCloudWatch;
+import com.careervp.sandbox.cloudwatch.TopicActions;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.events.EventRuleResources;
 import com.careervp.sandbox.events.EventTargets;
@@ -57,14 +58,8 @@ final class SandboxServices {
         FunctionInvoker functions = new LambdaFunctionInvoker(clients::lambda);
         LocalEventBus events = parts.opened(new LocalEventBus(
                 time, ids, REGION, ACCOUNT, new EventTargets(functions, clients::sqs, this::publish)));
-        LocalCloudWatch metrics = parts.opened(new LocalCloudWatch(
-                time,
-                Duration.ZERO,
-                REGION,
-                ACCOUNT,
-                (arn, subject, message) -> clients.sns()
-                        .publish(r -> r.topicArn(arn).subject(subject).message(message)),
-                events));
+        LocalCloudWatch metrics = parts.opened(
+                new LocalCloudWatch(time, Duration.ZERO, REGION, ACCOUNT, new TopicActions(clients::sns), events));
         LocalLogs logs = parts.opened(new LocalLogs(time.clock(), REGION, ACCOUNT, metrics));
         LocalSns topics =
                 parts.opened(new LocalSns(time.clock(), ids, REGION, ACCOUNT, clients::sqs, functions, metrics));
