@@ -48,7 +48,7 @@ public final class VprReportJson {
         try {
             node = STRICT.readTree(withoutFence(text));
         } catch (JacksonException broken) {
-            problems.add("body", "broken JSON, " + whereBroken(broken), "one JSON object");
+            problems.add("body", "broken JSON, " + JsonPlace.of(broken), "one JSON object");
             return new Validated.Invalid<>(problems.list());
         }
         return read(node, problems);
@@ -122,11 +122,6 @@ public final class VprReportJson {
             return stripped;
         }
         return stripped.substring(stripped.indexOf('\n') + 1, stripped.length() - 3);
-    }
-
-    private static String whereBroken(JacksonException broken) {
-        return "line " + broken.getLocation().getLineNr() + ", column "
-                + broken.getLocation().getColumnNr();
     }
 
     private static void texts(ObjectNode node, String name, List<String> texts) {

@@ -10,6 +10,7 @@ import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.json.JsonFields;
+import com.careervp.language.json.JsonPlace;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -45,11 +46,7 @@ final class MaterialReader {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
-            problems.add(
-                    document,
-                    "broken JSON at line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr(),
-                    "JSON");
+            problems.add(document, "broken JSON at " + JsonPlace.of(broken), "JSON");
             return JsonNodeFactory.instance.missingNode();
         }
     }

@@ -139,6 +139,11 @@ class JsonTest {
     }
 
     @Test
+    void anAnswerThatIsNestedTooDeeplyIsSaidToBeBroken() {
+        assertThat(invalid(VprReportJson.read("[".repeat(5_000))).message()).contains("expected");
+    }
+
+    @Test
     void theWordCountIsTakenFromTheText() {
         ObjectNode claimed = VprReportJson.write(REPORT).put("word_count", 1_800);
 

@@ -1,5 +1,6 @@
 package com.careervp.sandbox.cloudformation;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// A template that was read and found well-formed. `Rules` and `Metadata` are accepted and not evaluated; `Transform`
 /// and YAML are refused.
@@ -61,13 +63,17 @@ record Template(
         try {
             node = Json.parse(text);
         } catch (JsonProcessingException e) {
-            throw error("JSON not well-formed. (line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")");
+            throw error("JSON not well-formed." + place(e.getLocation()));
         }
         if (!(node instanceof ObjectNode object)) {
             throw error("unsupported structure.");
         }
         return object;
+    }
+
+    /// A text that breaks a limit, e.g. of nesting, has no place.
+    private static String place(@Nullable JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private void check() {
