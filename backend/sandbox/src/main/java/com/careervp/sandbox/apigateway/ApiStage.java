@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -51,116 +52,79 @@ record ApiStage(
     }
 
     ApiStage withDeploymentId(String id) {
-        return new ApiStage(
-                name,
-                id,
-                description,
-                tracingEnabled,
-                variables,
-                methodSettings,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.deploymentId = id);
     }
 
     ApiStage withDescription(String text) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                text,
-                tracingEnabled,
-                variables,
-                methodSettings,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.description = text);
     }
 
     ApiStage withTracingEnabled(boolean enabled) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                enabled,
-                variables,
-                methodSettings,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.tracingEnabled = enabled);
     }
 
     ApiStage withVariables(Map<String, String> changed) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                tracingEnabled,
-                changed,
-                methodSettings,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.variables = changed);
     }
 
     ApiStage withSettings(String key, UnaryOperator<MethodSettings> change) {
         Map<String, MethodSettings> changed = new TreeMap<>(methodSettings);
         changed.put(key, change.apply(changed.getOrDefault(key, MethodSettings.STANDARD)));
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                tracingEnabled,
-                variables,
-                changed,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.methodSettings = changed);
     }
 
     ApiStage withCanary(@Nullable CanarySettings changed) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                tracingEnabled,
-                variables,
-                methodSettings,
-                changed,
-                accessLogOrNull,
-                created,
-                updated);
+        return changed(draft -> draft.canary = changed);
     }
 
     ApiStage withAccessLog(@Nullable AccessLogSettings changed) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                tracingEnabled,
-                variables,
-                methodSettings,
-                canaryOrNull,
-                changed,
-                created,
-                updated);
+        return changed(draft -> draft.accessLog = changed);
     }
 
     ApiStage updatedAt(Instant instant) {
-        return new ApiStage(
-                name,
-                deploymentId,
-                description,
-                tracingEnabled,
-                variables,
-                methodSettings,
-                canaryOrNull,
-                accessLogOrNull,
-                created,
-                instant);
+        return changed(draft -> draft.updated = instant);
+    }
+
+    private ApiStage changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.stage(this);
+    }
+
+    /// A stage whose changeable parts can be set one by one.
+    private static final class Draft {
+        private String deploymentId;
+        private String description;
+        private boolean tracingEnabled;
+        private Map<String, String> variables;
+        private Map<String, MethodSettings> methodSettings;
+        private @Nullable CanarySettings canary;
+        private @Nullable AccessLogSettings accessLog;
+        private Instant updated;
+
+        Draft(ApiStage stage) {
+            deploymentId = stage.deploymentId;
+            description = stage.description;
+            tracingEnabled = stage.tracingEnabled;
+            variables = stage.variables;
+            methodSettings = stage.methodSettings;
+            canary = stage.canaryOrNull;
+            accessLog = stage.accessLogOrNull;
+            updated = stage.updated;
+        }
+
+        ApiStage stage(ApiStage before) {
+            return new ApiStage(
+                    before.name,
+                    deploymentId,
+                    description,
+                    tracingEnabled,
+                    variables,
+                    methodSettings,
+                    canary,
+                    accessLog,
+                    before.created,
+                    updated);
+        }
     }
 }
