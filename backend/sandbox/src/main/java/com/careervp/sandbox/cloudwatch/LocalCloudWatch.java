@@ -4,16 +4,12 @@ import com.careervp.sandbox.cloudformation.AlarmStates;
 import com.careervp.sandbox.events.EventSink;
 import com.careervp.sandbox.telemetry.MetricSink;
 import com.careervp.sandbox.time.SandboxTime;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmHistoryItem;
@@ -37,7 +33,6 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
-import software.amazon.awssdk.services.cloudwatch.model.InvalidFormatException;
 import software.amazon.awssdk.services.cloudwatch.model.ListDashboardsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListDashboardsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
@@ -54,8 +49,6 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateRequest;
 import software.amazon.awssdk.services.cloudwatch.model.SetAlarmStateResponse;
-import software.amazon.awssdk.services.cloudwatch.model.StateValue;
-import software.amazon.awssdk.services.cloudwatch.model.Tag;
 import software.amazon.awssdk.services.cloudwatch.model.TagResourceRequest;
 import software.amazon.awssdk.services.cloudwatch.model.TagResourceResponse;
 import software.amazon.awssdk.services.cloudwatch.model.UntagResourceRequest;
@@ -70,8 +63,6 @@ import software.amazon.awssdk.services.cloudwatch.waiters.CloudWatchWaiter;
 /// Time is the sandbox's. Alarms are evaluated at every full minute of it. What is kept and for how long stands at
 /// `MetricStore` and `AlarmHistory`.
 public final class LocalCloudWatch implements CloudWatchClient, MetricSink, AlarmStates, AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Clock clock;
     private final MetricStore store;
     private final MetricReads reads;
@@ -82,7 +73,7 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Alar
     private final AlarmSearch search;
     private final AlarmEvaluator evaluator;
     private final Dashboards dashboards;
-    private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
+    private final AlarmTags tags = new AlarmTags();
     private @Nullable AlarmTicker ticker;
 
     /// Starts evaluating alarms by the sandbox's time; [#close()] ends that.
@@ -180,7 +171,7 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Alar
     public PutMetricAlarmResponse putMetricAlarm(PutMetricAlarmRequest request) {
         StoredAlarm alarm = definitions.metricAlarm(request, clock.instant());
         alarms.put(alarm);
-        tagNew(alarm.arn(), request.tags());
+        tags.add(alarm.arn(), request.tags());
         return PutMetricAlarmResponse.builder().build();
     }
 
@@ -188,7 +179,7 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Alar
     public PutCompositeAlarmResponse putCompositeAlarm(PutCompositeAlarmRequest request) {
         StoredAlarm alarm = definitions.compositeAlarm(request, alarms, clock.instant());
         alarms.put(alarm);
-        tagNew(alarm.arn(), request.tags());
+        tags.add(alarm.arn(), request.tags());
         evaluator.evaluateComposites(clock.instant());
         return PutCompositeAlarmResponse.builder().build();
     }
@@ -215,37 +206,9 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Alar
 
     @Override
     public SetAlarmStateResponse setAlarmState(SetAlarmStateRequest request) {
-        String name = CloudWatchErrors.required(request.alarmName(), "AlarmName");
-        String reason = CloudWatchErrors.required(request.stateReason(), "StateReason");
-        StateValue state = CloudWatchErrors.required(request.stateValue(), "StateValue");
-        if (state == StateValue.UNKNOWN_TO_SDK_VERSION) {
-            throw CloudWatchErrors.validation("The value '" + request.stateValueAsString()
-                    + "' for parameter StateValue is not valid, expected one of OK, ALARM, INSUFFICIENT_DATA.");
-        }
-        checkJson(request.stateReasonData());
-        boolean done;
-        do {
-            StoredAlarm alarm = alarms.find(name).orElseThrow(() -> CloudWatchErrors.notFound("Unknown alarm " + name));
-            done = alarms.transition(
-                    alarm, new StoredAlarm.State(state, reason, request.stateReasonData(), clock.instant()));
-        } while (!done);
+        ForcedStates.apply(request, alarms, clock.instant());
         evaluator.evaluateComposites(clock.instant());
         return SetAlarmStateResponse.builder().build();
-    }
-
-    private static void checkJson(@Nullable String data) {
-        if (data == null) {
-            return;
-        }
-        try {
-            JSON.readTree(data);
-        } catch (JsonProcessingException e) {
-            throw CloudWatchErrors.fill(
-                    InvalidFormatException.builder().cause(e),
-                    400,
-                    "InvalidFormat",
-                    "StateReasonData is not valid JSON.");
-        }
     }
 
     @Override
@@ -297,40 +260,21 @@ public final class LocalCloudWatch implements CloudWatchClient, MetricSink, Alar
 
     @Override
     public TagResourceResponse tagResource(TagResourceRequest request) {
-        tagNew(CloudWatchErrors.required(request.resourceARN(), "ResourceARN"), request.tags());
+        tags.add(CloudWatchErrors.required(request.resourceARN(), "ResourceARN"), request.tags());
         return TagResourceResponse.builder().build();
     }
 
     @Override
     public UntagResourceResponse untagResource(UntagResourceRequest request) {
-        tags.computeIfPresent(request.resourceARN(), (arn, present) -> {
-            Map<String, String> left = new TreeMap<>(present);
-            left.keySet().removeAll(request.tagKeys());
-            return left;
-        });
+        tags.remove(request.resourceARN(), request.tagKeys());
         return UntagResourceResponse.builder().build();
     }
 
     @Override
     public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
         return ListTagsForResourceResponse.builder()
-                .tags(tags.getOrDefault(request.resourceARN(), Map.of()).entrySet().stream()
-                        .map(tag -> Tag.builder()
-                                .key(tag.getKey())
-                                .value(tag.getValue())
-                                .build())
-                        .toList())
+                .tags(tags.of(request.resourceARN()))
                 .build();
-    }
-
-    private void tagNew(String arn, List<Tag> added) {
-        if (!added.isEmpty()) {
-            tags.compute(arn, (key, present) -> {
-                Map<String, String> all = present == null ? new TreeMap<>() : new TreeMap<>(present);
-                added.forEach(tag -> all.put(tag.key(), tag.value()));
-                return all;
-            });
-        }
     }
 
     @Override

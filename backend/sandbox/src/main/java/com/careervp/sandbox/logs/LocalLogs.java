@@ -3,9 +3,7 @@ package com.careervp.sandbox.logs;
 import com.careervp.sandbox.telemetry.LogSink;
 import com.careervp.sandbox.telemetry.MetricSink;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsReque
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MetricFilter;
@@ -42,7 +39,6 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterReque
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutMetricFilterResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyResponse;
-import software.amazon.awssdk.services.cloudwatchlogs.model.RejectedLogEventsInfo;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.TagResourceResponse;
 
@@ -56,19 +52,14 @@ public final class LocalLogs implements CloudWatchLogsClient, LogSink {
     private static final long STANDARD_BYTES = 64L << 20;
     private static final Pattern GROUP_NAME = Pattern.compile("[.\\-_/#A-Za-z0-9]{1,512}");
     private static final Pattern STREAM_NAME = Pattern.compile("[^:*]{1,512}");
-    private static final int MOST_EVENTS = 10_000;
-    private static final int LONGEST_MESSAGE = 1_048_576;
     private static final int MOST_FILTERS = 100;
-    private static final Duration OLDEST = Duration.ofDays(14);
-    private static final Duration NEWEST = Duration.ofHours(2);
     private static final Set<Integer> RETENTIONS = Set.of(
             1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
 
     private final LogStorage storage;
     private final LogReads reads;
     private final LogDescriptions descriptions;
-    private final MetricSink metrics;
-    private final EmbeddedMetrics embedded;
+    private final LogWrites writes;
 
     /// @param clock the sandbox's
     /// @param metrics where metrics from lines go
@@ -81,21 +72,13 @@ public final class LocalLogs implements CloudWatchLogsClient, LogSink {
         this.storage = new LogStorage(clock, region, account, mostBytes);
         this.reads = new LogReads(storage);
         this.descriptions = new LogDescriptions(storage);
-        this.metrics = metrics;
-        this.embedded = new EmbeddedMetrics(metrics);
+        this.writes = new LogWrites(storage, metrics);
     }
 
     @Override
     public void append(String logGroup, String logStream, Instant at, String message) {
         StoredGroup group = storage.group(logGroup);
-        append(group, group.stream(logStream, storage.now()), at, message);
-    }
-
-    private void append(StoredGroup group, StoredStream stream, Instant at, String message) {
-        storage.append(group, stream, at.toEpochMilli(), message);
-        FilterPattern.Line line = new FilterPattern.Line(message);
-        embedded.take(line, at);
-        group.filters().values().forEach(filter -> filter.take(line, at, metrics));
+        writes.append(group, group.stream(logStream, storage.now()), at, message);
     }
 
     /// How many lines were dropped because there were too many.
@@ -173,54 +156,7 @@ public final class LocalLogs implements CloudWatchLogsClient, LogSink {
     @Override
     public PutLogEventsResponse putLogEvents(PutLogEventsRequest request) {
         StoredGroup group = group(request.logGroupName(), null);
-        StoredStream stream = stream(group, request.logStreamName());
-        List<InputLogEvent> events = request.logEvents();
-        checkEvents(events);
-        long now = storage.now();
-        long tooOld = now - OLDEST.toMillis();
-        long tooNew = now + NEWEST.toMillis();
-        RejectedLogEventsInfo.Builder rejected = RejectedLogEventsInfo.builder();
-        boolean anyRejected = false;
-        for (int i = 0; i < events.size(); i++) {
-            InputLogEvent event = events.get(i);
-            if (event.timestamp() < tooOld) {
-                rejected.tooOldLogEventEndIndex(i + 1);
-            } else if (event.timestamp() < group.oldestKept(now)) {
-                rejected.expiredLogEventEndIndex(i + 1);
-            } else if (event.timestamp() > tooNew) {
-                rejected.tooNewLogEventStartIndex(i);
-                anyRejected = true;
-                break;
-            } else {
-                append(group, stream, Instant.ofEpochMilli(event.timestamp()), event.message());
-                continue;
-            }
-            anyRejected = true;
-        }
-        PutLogEventsResponse.Builder response = PutLogEventsResponse.builder().nextSequenceToken("ignored");
-        return (anyRejected ? response.rejectedLogEventsInfo(rejected.build()) : response).build();
-    }
-
-    private static void checkEvents(List<InputLogEvent> events) {
-        if (events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw LogErrors.invalid("logEvents has " + events.size() + " events, expected 1 to " + MOST_EVENTS + ".");
-        }
-        long before = Long.MIN_VALUE;
-        for (InputLogEvent event : events) {
-            if (event.timestamp() == null
-                    || event.message() == null
-                    || event.message().isEmpty()) {
-                throw LogErrors.invalid("Every log event needs a timestamp and a message that is not empty.");
-            }
-            if (event.message().length() > LONGEST_MESSAGE) {
-                throw LogErrors.invalid("Log event too large: "
-                        + event.message().length() + " characters exceed the limit of " + LONGEST_MESSAGE);
-            }
-            if (event.timestamp() < before) {
-                throw LogErrors.invalid("Log events in a single PutLogEvents request must be in chronological order.");
-            }
-            before = event.timestamp();
-        }
+        return writes.put(group, stream(group, request.logStreamName()), request.logEvents());
     }
 
     @Override

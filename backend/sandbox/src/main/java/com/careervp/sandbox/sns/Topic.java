@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import software.amazon.awssdk.services.sns.model.Tag;
 
 /// A topic with its subscriptions. Safe for use by several threads.
 final class Topic {
@@ -49,6 +50,13 @@ final class Topic {
         return subscriptions.values().stream()
                 .filter(s -> s.protocol().equals(protocol) && s.endpoint().equals(endpoint))
                 .findFirst();
+    }
+
+    List<Tag> describeTags() {
+        return tags.entrySet().stream()
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .toList();
     }
 
     Map<String, String> describe() {
