@@ -147,6 +147,8 @@ public final class MainJobRehearsal {
 
     private void repair() throws BrokenPromise {
         watch.until("every job of the drills ended", PATIENCE, ledger::allEnded);
+        // What the queue still delivers by itself ends first: as completed, failed or as one more dead letter.
+        watch.until("the jobs queue is empty", PATIENCE, () -> watch.jobs().total() == 0);
         output.note("jobs ended; jobs queue " + watch.jobs() + ", dead letters " + watch.deadLetters());
         repairDeadLetters();
         List<String> failed = ledger.failed();
