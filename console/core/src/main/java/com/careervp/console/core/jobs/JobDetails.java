@@ -73,11 +73,9 @@ final class JobDetails {
         List<TimelineEntry> entries = new ArrayList<>();
         JobTimes times = job.times();
         entries.add(entry(times.createdAt(), TimelineEntry.Source.REQUEST, "request accepted, job PENDING", false));
-        for (JobError error : job.run().previousErrors()) {
-            String attempt = error.attempt() > 0 ? "attempt " + error.attempt() + ": " : "";
-            entries.add(entry(
-                    error.at(), TimelineEntry.Source.RECORD, attempt + error.code() + " " + error.message(), true));
-        }
+        job.run().previousErrors().stream()
+                .map(error -> failedAttempt(error, job.run().previousErrors()))
+                .forEach(entries::add);
         if (times.startedAt() != null) {
             String version = job.run().workerVersion();
             entries.add(entry(
@@ -92,12 +90,36 @@ final class JobDetails {
             entries.add(entry(
                     times.completedAt(),
                     TimelineEntry.Source.RECORD,
-                    failed ? "FAILED, " + job.errorCode() + " " + job.errorMessage() : "COMPLETED",
+                    failed ? "FAILED, " + ended(job) : "COMPLETED",
                     failed));
         }
         lines.stream().map(JobDetails::logged).flatMap(Optional::stream).forEach(entries::add);
         entries.sort(Comparator.comparing(TimelineEntry::at));
         return entries;
+    }
+
+    private static TimelineEntry failedAttempt(JobError error, List<JobError> all) {
+        String attempt = error.attempt() > 0 ? "attempt " + error.attempt() + ": " : "";
+        Optional<JobError> same = all.stream()
+                .takeWhile(earlier -> !earlier.equals(error))
+                .filter(earlier -> earlier.attempt() > 0
+                        && earlier.code().equals(error.code())
+                        && earlier.message().equals(error.message()))
+                .findFirst();
+        String message =
+                same.map(earlier -> "as in attempt " + earlier.attempt()).orElse(error.message());
+        return entry(error.at(), TimelineEntry.Source.RECORD, attempt + error.code() + " " + message, true);
+    }
+
+    /// What ended a job. The message of an attempt that stands in the timeline already is not told twice.
+    private static String ended(Job job) {
+        return job.run().previousErrors().stream()
+                .filter(error ->
+                        error.code().equals(job.errorCode()) && error.message().equals(job.errorMessage()))
+                .reduce((first, second) -> second)
+                .map(error ->
+                        error.attempt() > 0 ? job.errorCode() + " as in attempt " + error.attempt() : job.errorCode())
+                .orElseGet(() -> job.errorCode() + " " + job.errorMessage());
     }
 
     /// Metric lines tell nothing that the record does not.

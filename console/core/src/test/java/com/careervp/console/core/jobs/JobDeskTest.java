@@ -116,6 +116,15 @@ class JobDeskTest {
     }
 
     @Test
+    void oneErrorIsToldInFullOnlyOnce() {
+        environment.jobs.put(SampleJobs.failed("j1", now.minusSeconds(100), "LLM_TIMEOUT", "a long story"), "{}");
+        JobDetail detail = jobs.detail("j1").orElseThrow();
+        assertThat(detail.timeline().stream().filter(entry -> entry.text().contains("a long story")))
+                .hasSize(1);
+        assertThat(detail.timeline()).anyMatch(entry -> entry.text().equals("FAILED, LLM_TIMEOUT as in attempt 3"));
+    }
+
+    @Test
     void whatCannotBeReadBecomesANoteAndNotAFailure() {
         environment.jobs.put(SampleJobs.failed("j1", now, "X", ""), "{}");
         environment.logs.trouble.always(new ConsoleFailure.AccessDenied(Trouble.origin("CloudWatch Logs")));
