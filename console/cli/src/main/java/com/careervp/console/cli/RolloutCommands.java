@@ -3,15 +3,14 @@ package com.careervp.console.cli;
 import com.careervp.console.core.gates.DecisionCard;
 import com.careervp.console.core.gates.Figures;
 import com.careervp.console.core.rollout.ChangeOutcome;
-import com.careervp.console.core.rollout.ChangeProgress;
-import com.careervp.console.core.rollout.PreCheck;
+import com.careervp.console.core.rollout.DriftResolution;
 import com.careervp.console.core.rollout.RollBackOutcome;
 import com.careervp.console.core.rollout.Rollout;
 import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.core.rollout.WeightRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Parameters;
             RolloutCommands.Status.class,
             RolloutCommands.SetWeight.class,
             RolloutCommands.Back.class,
+            RolloutCommands.Resolve.class,
             RolloutCommands.Approve.class
         })
 final class RolloutCommands {
@@ -35,6 +35,7 @@ final class RolloutCommands {
         @Override
         public int operate(Session session) {
             Rollout rollout = session.workspace().rollout();
+            rollout.followGuard();
             RolloutStatus status = rollout.status();
             DecisionCard card = rollout.decisionCard();
             Map<String, Object> all = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class RolloutCommands {
             all.put("recordedWeight", status.state().weight());
             all.put("parameterWeight", status.parameterWeight());
             all.put("drifted", status.drifted());
+            status.guardStopped().ifPresent(stop -> all.put("guardStop", stop));
             all.put("armed", status.armed());
             all.put("stackStatus", status.stack().status());
             all.put(
@@ -71,11 +73,16 @@ final class RolloutCommands {
                     .orElse("");
             String drift = status.drifted()
                     ? "\nDRIFT: live " + status.weight() + " %, recorded "
-                            + status.state().weight() + " %, stack " + status.parameterWeight() + " %"
+                            + status.state().weight() + " %, stack " + status.parameterWeight()
+                            + " % (rollout resolve --help)"
                     : "";
+            String guard = status.guardStopped()
+                    .map(stop ->
+                            "\nrolled back by the environment's guard at " + stop.at() + ", because " + stop.reason())
+                    .orElse("");
             return session.workspace().identity().badge() + "  candidate " + status.weight() + " %"
                     + (status.armed() ? ", rollback armed" : "") + soak + ", stack "
-                    + status.stack().status() + drift
+                    + status.stack().status() + drift + guard
                     + "\n\n" + table.text() + "\n\n" + card.sentence() + "\n" + card.nextStep();
         }
     }
@@ -95,48 +102,10 @@ final class RolloutCommands {
         public int operate(Session session) {
             ChangeOutcome outcome = session.workspace()
                     .rollout()
-                    .change(new WeightRequest(percent, reason, takeOver), progress -> tell(session, progress));
-            session.result(Json.outcome(outcome), text(outcome));
-            return switch (outcome) {
-                case ChangeOutcome.Changed _, ChangeOutcome.Unchanged _ -> ExitCodes.OK;
-                case ChangeOutcome.Refused _, ChangeOutcome.Failed _ -> ExitCodes.FAILED;
-            };
-        }
-
-        private static void tell(Session session, ChangeProgress progress) {
-            session.output()
-                    .note(
-                            switch (progress) {
-                                case ChangeProgress.Entered entered ->
-                                    entered.state() + (entered.detail().isEmpty() ? "" : ": " + entered.detail());
-                                case ChangeProgress.Checked checked -> line(checked.check());
-                                case ChangeProgress.StackMoved moved ->
-                                    "  " + moved.event().logicalId() + " "
-                                            + moved.event().status() + " "
-                                            + moved.event().reason();
-                            });
-        }
-
-        private static String line(PreCheck check) {
-            return "  " + (check.passed() ? "ok    " : "FAILS ") + check.name().title() + ": " + check.found()
-                    + (check.passed() ? "" : " – " + check.mend());
-        }
-
-        private static String text(ChangeOutcome outcome) {
-            return switch (outcome) {
-                case ChangeOutcome.Changed changed ->
-                    changed.from() + " % → " + changed.to() + " % in "
-                            + Figures.of(changed.took()) + "; of "
-                            + changed.probes().total() + " probes "
-                            + changed.probes().candidate() + " met the candidate";
-                case ChangeOutcome.Unchanged unchanged -> "the weight already is " + unchanged.weight() + " %";
-                case ChangeOutcome.Refused refused ->
-                    "refused, nothing was changed:\n"
-                            + refused.failed().stream().map(SetWeight::line).collect(Collectors.joining("\n"));
-                case ChangeOutcome.Failed failed ->
-                    "failed: " + failed.why() + "; live weight is "
-                            + (failed.liveWeight() < 0 ? "unknown" : failed.liveWeight() + " %");
-            };
+                    .change(
+                            new WeightRequest(percent, reason, takeOver),
+                            progress -> ChangeText.tell(session, progress));
+            return ChangeText.end(session, outcome);
         }
     }
 
@@ -176,6 +145,47 @@ final class RolloutCommands {
                             + (zero.unrecorded().isEmpty() ? "" : "; " + String.join("; ", zero.unrecorded()));
                 case RollBackOutcome.NotReached not -> "0 % was not reached:\n" + String.join("\n", not.notReached());
             };
+        }
+    }
+
+    @Command(
+            name = "resolve",
+            description = "Brings live, recorded and stack weight together after a drift.",
+            mixinStandardHelpOptions = true)
+    static final class Resolve implements OperatingCommand {
+        @ArgGroup(multiplicity = "1")
+        private Choice choice = new Choice();
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "goes into the audit")
+        private String reason = "";
+
+        static final class Choice {
+            private DriftResolution how = DriftResolution.ADOPT_LIVE;
+
+            @Option(names = "--adopt-live", required = true, description = "the live weight becomes the truth")
+            void adoptLive(boolean given) {
+                if (given) {
+                    how = DriftResolution.ADOPT_LIVE;
+                }
+            }
+
+            @Option(
+                    names = "--restore-recorded",
+                    required = true,
+                    description = "the recorded weight becomes the truth again")
+            void restoreRecorded(boolean given) {
+                if (given) {
+                    how = DriftResolution.RESTORE_RECORDED;
+                }
+            }
+        }
+
+        @Override
+        public int operate(Session session) {
+            ChangeOutcome outcome = session.workspace()
+                    .rollout()
+                    .resolveDrift(choice.how, reason, progress -> ChangeText.tell(session, progress));
+            return ChangeText.end(session, outcome);
         }
     }
 

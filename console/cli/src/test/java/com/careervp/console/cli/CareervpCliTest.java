@@ -74,6 +74,22 @@ class CareervpCliTest {
     }
 
     @Test
+    void aDriftIsResolvedTheWayThatWasChosen() {
+        run("rollout", "set", "10");
+        environment.stage.setCandidatePercent(30);
+        assertThat(run("rollout", "resolve", "--reason", "why")).isEqualTo(ExitCodes.USAGE);
+        assertThat(run("rollout", "resolve", "--adopt-live")).isEqualTo(ExitCodes.USAGE);
+        out.getBuffer().setLength(0);
+        assertThat(run("rollout", "resolve", "--restore-recorded", "--reason", "nobody meant it", "--json"))
+                .isZero();
+        assertThat(json().path("to").asInt()).isEqualTo(10);
+        environment.stage.setCandidatePercent(20);
+        assertThat(run("rollout", "resolve", "--adopt-live", "--reason", "meant"))
+                .isZero();
+        assertThat(workspace.rollout().status().state().weight()).isEqualTo(20);
+    }
+
+    @Test
     void aRefusedWeightFailsAndSaysWhy() {
         assertThat(run("rollout", "set", "35")).isEqualTo(ExitCodes.FAILED);
         assertThat(out.toString()).contains("refused", "35 % is not the plan's next weight");

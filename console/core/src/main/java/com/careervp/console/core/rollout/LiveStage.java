@@ -1,6 +1,6 @@
 package com.careervp.console.core.rollout;
 
-/// Port: the API's stage, past the stack. Only the rollback writes here.
+/// Port: the API's stage, past the stack. Only the rollback and the resolution of a drift write here.
 public interface LiveStage {
 
     StageSnapshot read();

@@ -79,7 +79,7 @@ final class PreChecks {
                 found,
                 status.state().reconcilePending()
                         ? "A rollback's stack parameter is still to follow; wait for it."
-                        : "Resolve the drift: say with a reason that the target weight shall hold for all three.");
+                        : "Resolve the drift first, or say with a reason that the target weight shall hold for all three.");
     }
 
     private static PreCheck canary(RolloutStatus status) {

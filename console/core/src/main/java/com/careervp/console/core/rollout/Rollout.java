@@ -3,6 +3,7 @@ package com.careervp.console.core.rollout;
 import com.careervp.console.core.gates.DecisionCard;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -38,6 +39,19 @@ public interface Rollout {
     ///
     /// @return false when it was told to stop first
     boolean reconcile(Consumer<RollBackProgress> progress, BooleanSupplier stop);
+
+    /// Takes over what the environment's own guard did while no console was looking: its weight 0 becomes the recorded
+    /// weight, and approvals end. Does nothing where there is nothing to take over.
+    ///
+    /// @return the guard's entry, when it was taken over by this call
+    Optional<RolloutEvent> followGuard();
+
+    /// Brings live stage, stack parameter and record together after something moved one of them behind the console's
+    /// back.
+    ///
+    /// @param progress called on this thread
+    /// @throws IllegalArgumentException when the reason is blank
+    ChangeOutcome resolveDrift(DriftResolution how, String reason, Consumer<ChangeProgress> progress);
 
     /// One look of the automatic guard; to be called every 60 seconds.
     GuardVerdict guard();

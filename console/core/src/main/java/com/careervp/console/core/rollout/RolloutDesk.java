@@ -67,6 +67,7 @@ public final class RolloutDesk implements Rollout {
                 ports.stack().describe(),
                 state,
                 soak(stage.weight(), state, now),
+                stage.weight() == 0 ? new FollowGuard(ports, setting, audit).explanation() : null,
                 ports.store().lock().orElse(null),
                 ports.store().approvals());
     }
@@ -143,7 +144,8 @@ public final class RolloutDesk implements Rollout {
 
     @Override
     public ChangeOutcome change(WeightRequest request, Consumer<ChangeProgress> progress) {
-        RolloutStatus status = status();
+        RolloutStatus seen = status();
+        RolloutStatus status = new FollowGuard(ports, setting, audit).run(seen).isPresent() ? status() : seen;
         return new ChangeWeight(ports, setting, audit, progress)
                 .run(status, verdict(status, request.target()), request);
     }
@@ -167,6 +169,18 @@ public final class RolloutDesk implements Rollout {
     @Override
     public boolean reconcile(Consumer<RollBackProgress> progress, BooleanSupplier stop) {
         return new ReconcileParameter(ports, setting, audit, progress).run(stop);
+    }
+
+    @Override
+    public Optional<RolloutEvent> followGuard() {
+        return new FollowGuard(ports, setting, audit).run(status());
+    }
+
+    @Override
+    public ChangeOutcome resolveDrift(DriftResolution how, String reason, Consumer<ChangeProgress> progress) {
+        RolloutStatus status = status();
+        return new ResolveDrift(ports, setting, audit, progress)
+                .run(status, verdict(status, how.weight(status)), how, reason);
     }
 
     @Override

@@ -17,6 +17,15 @@ public record RolloutEvent(Instant at, Kind kind, int from, int to, String by, S
         RECONCILED,
         FAILED,
         APPROVED,
-        LOCK_TAKEN_OVER
+        LOCK_TAKEN_OVER,
+        DRIFT_RESOLVED;
+
+        /// Whether the weight was decided by it.
+        public boolean setsWeight() {
+            return switch (this) {
+                case ADVANCED, OVERRIDDEN, LOWERED, ROLLED_BACK, ROLLED_BACK_BY_GUARD, DRIFT_RESOLVED -> true;
+                case RECONCILED, FAILED, APPROVED, LOCK_TAKEN_OVER -> false;
+            };
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when it was read
 /// @param stage the live stage: the weight in force
 /// @param soak null while the weight is 0
+/// @param guardStop the environment's own guard's entry that explains a live weight 0; null when there is none
 /// @param lock null when nobody is changing the rollout
 public record RolloutStatus(
         Instant at,
@@ -18,6 +19,7 @@ public record RolloutStatus(
         StackSnapshot stack,
         RolloutState state,
         @Nullable Soak soak,
+        @Nullable RolloutEvent guardStop,
         @Nullable RolloutLock lock,
         List<Approval> approvals) {
     public RolloutStatus {
@@ -34,10 +36,11 @@ public record RolloutStatus(
         return Weights.parameterOf(stack);
     }
 
-    /// Whether stage, parameter and record disagree and nobody is changing or reconciling them.
+    /// Whether stage, parameter and record disagree, nobody is changing or reconciling them, and no guard's entry
+    /// explains it.
     public boolean drifted() {
         boolean agree = weight() == state.weight() && weight() == parameterWeight();
-        return !agree && lock == null && !state.reconcilePending() && !stack.inProgress();
+        return !agree && guardStop == null && lock == null && !state.reconcilePending() && !stack.inProgress();
     }
 
     /// Whether the rollback is ready: a weight above 0, and a canary that one call can set to 0.
@@ -47,6 +50,16 @@ public record RolloutStatus(
 
     public Optional<Soak> soaking() {
         return Optional.ofNullable(soak);
+    }
+
+    /// What the environment's own guard did, while its weight 0 is in force.
+    public Optional<RolloutEvent> guardStopped() {
+        return Optional.ofNullable(guardStop);
+    }
+
+    /// Whether the guard's weight 0 is still to be taken into the record.
+    public boolean guardToFollow() {
+        return guardStop != null && state.weight() > 0 && lock == null;
     }
 
     public Optional<RolloutLock> lockHeld() {

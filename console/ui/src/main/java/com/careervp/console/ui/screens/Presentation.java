@@ -63,6 +63,7 @@ public final class Presentation {
             case FAILED -> "Change failed " + move(event);
             case APPROVED -> "Approved " + event.to() + " %";
             case LOCK_TAKEN_OVER -> "Lock taken over";
+            case DRIFT_RESOLVED -> "Drift resolved " + move(event);
         };
     }
 
@@ -72,7 +73,7 @@ public final class Presentation {
 
     public static Tone tone(RolloutEvent event) {
         return switch (event.kind()) {
-            case ADVANCED, APPROVED, RECONCILED -> Tone.GOOD;
+            case ADVANCED, APPROVED, RECONCILED, DRIFT_RESOLVED -> Tone.GOOD;
             case OVERRIDDEN, LOWERED, LOCK_TAKEN_OVER -> Tone.WATCH;
             case ROLLED_BACK, ROLLED_BACK_BY_GUARD, FAILED -> Tone.BREACH;
         };
@@ -81,10 +82,7 @@ public final class Presentation {
     /// Changes of the weight as marks on a chart.
     public static List<ChartData.Marker> markers(List<RolloutEvent> events) {
         return events.stream()
-                .filter(event -> switch (event.kind()) {
-                    case ADVANCED, OVERRIDDEN, LOWERED, ROLLED_BACK, ROLLED_BACK_BY_GUARD -> true;
-                    case RECONCILED, FAILED, APPROVED, LOCK_TAKEN_OVER -> false;
-                })
+                .filter(event -> event.kind().setsWeight())
                 .map(event -> new ChartData.Marker(event.at(), event.to() + " %"))
                 .toList();
     }

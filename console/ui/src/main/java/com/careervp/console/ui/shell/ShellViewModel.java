@@ -9,9 +9,11 @@ import com.careervp.console.core.environment.EnvironmentIdentity;
 import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.console.core.rollout.GuardVerdict;
+import com.careervp.console.core.rollout.RolloutEvent;
 import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.ui.fx.Cadence;
 import com.careervp.console.ui.fx.Loadable;
+import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.fx.Texts;
 import com.careervp.console.ui.screens.Navigator;
@@ -23,6 +25,7 @@ import com.careervp.console.ui.widgets.TimeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -45,11 +48,16 @@ final class ShellViewModel {
     private final ReadOnlyStringWrapper age = new ReadOnlyStringWrapper(this, "age", "");
     private final ReadOnlyIntegerWrapper firing = new ReadOnlyIntegerWrapper(this, "firing", 0);
     private final ReadOnlyIntegerWrapper deadLetters = new ReadOnlyIntegerWrapper(this, "deadLetters", 0);
+    private final Notices notices;
+    private final Navigator navigator;
     private Cadence.Repeating ageing = () -> {};
+    private boolean followingGuard;
 
     ShellViewModel(Workspace workspace, Refresh.Tools tools, Notices notices, Navigator navigator) {
         this.workspace = workspace;
         this.tools = tools;
+        this.notices = notices;
+        this.navigator = navigator;
         rollBack = new RollBackViewModel(
                 workspace.rollout(), tools.background(), tools.cadence(), notices, this::environmentChanged);
         status = new Refresh<>(
@@ -124,10 +132,38 @@ final class ShellViewModel {
     private void statusRead(Loadable<RolloutStatus> state) {
         if (state instanceof Loadable.Ready<RolloutStatus> ready) {
             rollBack.weightRead(ready.value().weight(), ready.value().state().reconcilePending());
+            if (ready.value().guardToFollow()) {
+                followGuard();
+            }
         } else if (state instanceof Loadable.Failed<RolloutStatus>) {
             rollBack.weightRead(-1, false);
         }
         ageRead();
+    }
+
+    /// The environment's own guard rolled back while nobody was looking: the record follows, and the operator is told.
+    private void followGuard() {
+        if (followingGuard) {
+            return;
+        }
+        followingGuard = true;
+        tools.background().run("follow guard", stop -> workspace.rollout().followGuard(), outcome -> {
+            followingGuard = false;
+            switch (outcome) {
+                case Outcome.Done<Optional<RolloutEvent>> done ->
+                    done.value()
+                            .ifPresent(event -> notices.show(new Notice(
+                                    Tone.BREACH,
+                                    texts.of("guard.environment", event.from()),
+                                    event.reason(),
+                                    texts.of("guard.open"),
+                                    () -> navigator.open(ScreenId.ROLLOUT))));
+                case Outcome.Failed<Optional<RolloutEvent>> failed ->
+                    notices.show(Notice.failure(texts.of("guard.notFollowed"), failed.failure()));
+                case Outcome.Cancelled<Optional<RolloutEvent>> ignored -> {}
+            }
+            status.now();
+        });
     }
 
     private void ageRead() {

@@ -18,6 +18,7 @@ import com.careervp.console.core.rollout.Approver;
 import com.careervp.console.core.rollout.ChangeOutcome;
 import com.careervp.console.core.rollout.ChangeProgress;
 import com.careervp.console.core.rollout.ChangeState;
+import com.careervp.console.core.rollout.DriftResolution;
 import com.careervp.console.core.rollout.GuardVerdict;
 import com.careervp.console.core.rollout.Incident;
 import com.careervp.console.core.rollout.LiveProbe;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -51,6 +53,11 @@ import org.jspecify.annotations.Nullable;
 public final class SampleRollout implements Rollout {
     public int weight = 50;
     public boolean reconcilePending;
+    /// What is recorded where it is not the live weight; -1 where it is.
+    public int recorded = -1;
+    public @Nullable RolloutEvent guardStop;
+    public int guardFollowed;
+    public final List<DriftResolution> resolutions = new ArrayList<>();
     public @Nullable ConsoleFailure failure;
     public int rollBacks;
     public int reconciles;
@@ -87,8 +94,16 @@ public final class SampleRollout implements Rollout {
                         Map.of(TemplateParameters.VPR_CANDIDATE_PERCENT, Integer.toString(weight)),
                         Map.of(),
                         now),
-                new RolloutState(weight, now.minusSeconds(50_880), "operator", true, 0, reconcilePending, 3),
+                new RolloutState(
+                        recorded < 0 ? weight : recorded,
+                        now.minusSeconds(50_880),
+                        "operator",
+                        true,
+                        0,
+                        reconcilePending,
+                        3),
                 weight == 0 ? null : new Soak(Duration.ofMinutes(848), Duration.ofHours(24)),
+                guardStop,
                 null,
                 approvals);
     }
@@ -226,6 +241,22 @@ public final class SampleRollout implements Rollout {
         reconciles++;
         reconcilePending = false;
         return true;
+    }
+
+    @Override
+    public Optional<RolloutEvent> followGuard() {
+        guardFollowed++;
+        recorded = -1;
+        return Optional.ofNullable(guardStop);
+    }
+
+    @Override
+    public ChangeOutcome resolveDrift(DriftResolution how, String reason, Consumer<ChangeProgress> progress) {
+        resolutions.add(how);
+        int before = weight;
+        weight = how.weight(status());
+        recorded = -1;
+        return new ChangeOutcome.Changed(before, weight, Duration.ofSeconds(3), new LiveProbe.Answers(10, 10, 0));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.core.alarms.AlarmChange;
 import com.careervp.console.core.alarms.AlarmState;
+import com.careervp.console.core.rollout.RolloutEvent;
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.screens.Notice;
@@ -58,5 +59,20 @@ class ShellViewModelTest {
     void theAgeOfTheWeightIsShown() {
         model.start();
         assertThat(model.ageProperty().get()).isEqualTo("data 0 s old");
+    }
+
+    @Test
+    void aRollbackByTheEnvironmentsGuardIsTakenOverOnceAndTold() {
+        workspace.rollout.weight = 0;
+        workspace.rollout.recorded = 50;
+        workspace.rollout.guardStop = new RolloutEvent(
+                SampleWorkspace.NOW, RolloutEvent.Kind.ROLLED_BACK_BY_GUARD, 50, 0, "rollout-guard", "dlq alarm", "");
+        model.start();
+        inline.tick();
+        assertThat(workspace.rollout.guardFollowed).isOne();
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.title()).isEqualTo("The environment's guard rolled back from 50 %");
+            assertThat(notice.text()).isEqualTo("dlq alarm");
+        });
     }
 }

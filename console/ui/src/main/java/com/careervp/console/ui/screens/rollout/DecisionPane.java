@@ -10,8 +10,6 @@ import com.careervp.console.ui.fx.Texts;
 import com.careervp.console.ui.screens.Presentation;
 import com.careervp.console.ui.widgets.StatusBadge;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,29 +24,34 @@ import javafx.scene.layout.VBox;
 
 /// The decision card: verdict, both sides in figures, what comes next, the approval it needs, and the guard.
 public final class DecisionPane extends VBox {
+    /// The figures of a side, from left to right, as they are called in the bundle.
+    private static final List<String> FIGURES = List.of("requests", "success", "p50", "p95", "p99", "cost");
+
     private final Texts texts = Texts.beside(DecisionPane.class, "rollout");
     private final StatusBadge health = new StatusBadge();
     private final Label sentence = wrapped("text-medium");
     private final Label next = wrapped("text-muted");
     private final Label approvals = new Label();
-    private final GridPane figures = new GridPane(4, 5);
+    private final GridPane figures = new GridPane();
     private final Button approve = new Button();
     private final Button advance = new Button();
     private final ToggleSwitch guard = new ToggleSwitch();
     private boolean showing;
 
     public DecisionPane() {
-        super(8);
+        super(6);
         getStyleClass().add("decision");
         approvals.getStyleClass().add("text-muted");
         approvals.setMaxHeight(18);
+        figures.getStyleClass().add("decision-figures");
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
-        ColumnConstraints side = new ColumnConstraints(154);
-        side.setHalignment(HPos.RIGHT);
-        ColumnConstraints other = new ColumnConstraints(154);
-        other.setHalignment(HPos.RIGHT);
-        figures.getColumnConstraints().addAll(name, side, other);
+        figures.getColumnConstraints().add(name);
+        FIGURES.forEach(key -> {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(HPos.RIGHT);
+            figures.getColumnConstraints().add(column);
+        });
         guard.setText(texts.of("guard.label"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -73,8 +76,9 @@ public final class DecisionPane extends VBox {
         model.cardProperty().addListener((source, before, after) -> after.data().ifPresent(this::show));
         model.statusProperty()
                 .addListener((source, before, after) -> after.data().ifPresent(status -> show(status, model)));
-        approve.setOnAction(event -> model.approve());
-        advance.setOnAction(event -> model.nextPhase().ifPresent(phase -> model.setTarget(phase.weight())));
+        approve.setOnAction(event -> model.safeguards().approve());
+        advance.setOnAction(
+                event -> model.safeguards().nextPhase().ifPresent(phase -> model.setTarget(phase.weight())));
         guard.selectedProperty().addListener((source, before, after) -> {
             if (!showing) {
                 boolean wanted = after;
@@ -82,7 +86,7 @@ public final class DecisionPane extends VBox {
                 showing = true;
                 guard.setSelected(before);
                 showing = false;
-                model.armGuard(wanted);
+                model.safeguards().armGuard(wanted);
             }
         });
     }
@@ -92,63 +96,52 @@ public final class DecisionPane extends VBox {
         sentence.setText(card.sentence());
         next.setText(card.nextStep());
         figures.getChildren().clear();
-        Label baseline = new Label(texts.of("gates.baseline"));
-        baseline.getStyleClass().addAll("table-head", "tone-text-baseline");
-        Label candidate = new Label(texts.of("gates.candidate"));
-        candidate.getStyleClass().addAll("table-head", "tone-text-candidate");
-        figures.addRow(0, new Label(), baseline, candidate);
-        VariantFigures one = card.baseline();
-        VariantFigures two = card.candidate();
-        row("figures.requests", Long.toString(one.requests()), Long.toString(two.requests()));
-        row(
-                "figures.success",
-                one.success().text(GateKind.Unit.SHARE),
-                two.success().text(GateKind.Unit.SHARE));
-        row("figures.answer", percentiles(one.submit()), percentiles(two.submit()));
-        row(
-                "figures.cost",
-                one.costPerVpr().text(GateKind.Unit.USD),
-                two.costPerVpr().text(GateKind.Unit.USD));
+        figures.add(new Label(), 0, 0);
+        for (int i = 0; i < FIGURES.size(); i++) {
+            Label head = new Label(texts.of("figures." + FIGURES.get(i)));
+            head.getStyleClass().add("table-head");
+            head.setMinWidth(USE_PREF_SIZE);
+            figures.add(head, i + 1, 0);
+        }
+        row(1, "baseline", card.baseline());
+        row(2, "candidate", card.candidate());
     }
 
-    private static String percentiles(VariantFigures.Percentiles values) {
-        List<String> texts = DoubleStream.of(values.p50(), values.p95(), values.p99())
-                .mapToObj(value -> Figures.of(value, GateKind.Unit.MILLIS))
-                .toList();
-        String unit = texts.getLast().replaceFirst("^[^ ]*", "");
-        boolean same = texts.stream()
-                .allMatch(text -> text.endsWith(unit) && text.indexOf(' ') == text.length() - unit.length());
-        return same
-                ? texts.stream()
-                                .map(text -> text.substring(0, text.length() - unit.length()))
-                                .collect(Collectors.joining(" / "))
-                        + unit
-                : String.join(" / ", texts);
-    }
-
-    private void row(String key, String one, String two) {
-        Label name = new Label(texts.of(key));
-        name.getStyleClass().add("text-muted");
-        Label left = new Label(one);
-        left.getStyleClass().add("figure-cell");
-        Label right = new Label(two);
-        right.getStyleClass().add("figure-cell");
-        figures.addRow(figures.getRowCount(), name, left, right);
+    private void row(int row, String side, VariantFigures values) {
+        Label name = new Label(texts.of("gates." + side));
+        name.getStyleClass().addAll("table-head", "tone-text-" + side);
+        name.setMinWidth(USE_PREF_SIZE);
+        figures.add(name, 0, row);
+        List<String> cells = List.of(
+                Long.toString(values.requests()),
+                values.success().text(GateKind.Unit.SHARE),
+                Figures.of(values.submit().p50(), GateKind.Unit.MILLIS),
+                Figures.of(values.submit().p95(), GateKind.Unit.MILLIS),
+                Figures.of(values.submit().p99(), GateKind.Unit.MILLIS),
+                values.costPerVpr().text(GateKind.Unit.USD));
+        for (int i = 0; i < cells.size(); i++) {
+            Label cell = new Label(cells.get(i));
+            cell.getStyleClass().add("figure-cell");
+            cell.setMinWidth(USE_PREF_SIZE);
+            figures.add(cell, i + 1, row);
+        }
     }
 
     private void show(RolloutStatus status, RolloutViewModel model) {
         showing = true;
         guard.setSelected(status.state().guardArmed());
         showing = false;
-        model.nextPhase()
+        model.safeguards()
+                .nextPhase()
                 .ifPresentOrElse(
                         phase -> advance.setText(texts.of("advance", phase.weight())), () -> advance.setText(""));
-        advance.setVisible(model.nextPhase().isPresent());
+        advance.setVisible(model.safeguards().nextPhase().isPresent());
         advance.setManaged(advance.isVisible());
-        model.missingApproval()
+        model.safeguards()
+                .missingApproval()
                 .ifPresent(phase ->
                         approve.setText(texts.of("approve", phase.approver().title())));
-        approve.setVisible(model.missingApproval().isPresent());
+        approve.setVisible(model.safeguards().missingApproval().isPresent());
         approve.setManaged(approve.isVisible());
         String given = status.approvals().stream()
                 .map(approval -> texts.of(

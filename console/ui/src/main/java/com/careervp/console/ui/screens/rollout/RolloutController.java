@@ -45,7 +45,7 @@ final class RolloutController {
     private Label where;
 
     @FXML
-    private Label warning;
+    private StandingNote note;
 
     @FXML
     private WeightSlider slider;
@@ -136,6 +136,7 @@ final class RolloutController {
         ChartCursor cursor = new ChartCursor();
         List.of(traffic, latency, errors).forEach(chart -> chart.share(cursor));
         decision.bind(model);
+        note.bind(model, context);
         bindWeight();
         bindProgress();
         buildHistory();
@@ -270,19 +271,6 @@ final class RolloutController {
                         "header.phase", found.number(), model.plan().phases().size(), status.weight()))
                 .orElse(texts.of(status.weight() == 0 ? "header.zero" : "header.between", status.weight()));
         where.setText(since.isEmpty() ? phase : phase + "   ·   " + since);
-        String words = "";
-        if (status.drifted()) {
-            words = texts.of("drift", status.weight(), status.state().weight(), status.parameterWeight());
-        } else if (status.lockHeld().isPresent()
-                && !model.change().runningProperty().get()) {
-            words = status.lockHeld()
-                    .map(lock -> texts.of(
-                            "locked", lock.owner(), lock.purpose(), TimeText.duration(lock.age(context.now()))))
-                    .orElse("");
-        }
-        warning.setText(words);
-        warning.setVisible(!words.isEmpty());
-        warning.setManaged(!words.isEmpty());
     }
 
     private void showRail(RolloutStatus status) {

@@ -5,10 +5,8 @@ import com.careervp.console.core.gates.DecisionCard;
 import com.careervp.console.core.metrics.Chart;
 import com.careervp.console.core.metrics.ChartKind;
 import com.careervp.console.core.rollout.AdvanceVerdict;
-import com.careervp.console.core.rollout.Approver;
 import com.careervp.console.core.rollout.Rollout;
 import com.careervp.console.core.rollout.RolloutEvent;
-import com.careervp.console.core.rollout.RolloutPhase;
 import com.careervp.console.core.rollout.RolloutPlan;
 import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.core.rollout.TrafficBucket;
@@ -17,15 +15,12 @@ import com.careervp.console.core.rollout.WeightRequest;
 import com.careervp.console.ui.dialog.Question;
 import com.careervp.console.ui.fx.Later;
 import com.careervp.console.ui.fx.Loadable;
-import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.fx.Texts;
-import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
-import com.careervp.console.ui.theme.Tone;
+import com.careervp.console.ui.screens.ScreenModel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -33,7 +28,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
 /// The rollout: the wanted weight, what it would do, and everything that speaks for or against it. FX thread only.
-final class RolloutViewModel {
+final class RolloutViewModel implements ScreenModel {
     /// The charts beside the traffic, in this order.
     static final List<ChartKind> CHARTS = List.of(ChartKind.SUBMIT_P95, ChartKind.ERRORS);
 
@@ -51,6 +46,8 @@ final class RolloutViewModel {
     private final Refresh<WeightPreview> preview;
     private final Later previewLater;
     private final WeightChange change;
+    private final Safeguards safeguards;
+    private final DriftResolving drift;
     private final IntegerProperty target = new SimpleIntegerProperty(this, "target", 0);
     private final ReadOnlyIntegerWrapper live = new ReadOnlyIntegerWrapper(this, "live", 0);
     private volatile int previewed;
@@ -70,6 +67,8 @@ final class RolloutViewModel {
         preview = new Refresh<>("preview", tools, stop -> rollout.preview(previewed));
         previewLater = new Later(tools.cadence(), Duration.ofMillis(150));
         change = new WeightChange(context);
+        safeguards = new Safeguards(context, status, live.getReadOnlyProperty(), this::refresh);
+        drift = new DriftResolving(context, this::refresh);
         status.stateProperty()
                 .addListener((source, before, after) -> after.data().ifPresent(read -> liveRead(read.weight())));
         target.addListener((source, before, after) -> previewLater.run(this::readPreview));
@@ -80,7 +79,8 @@ final class RolloutViewModel {
         });
     }
 
-    void start() {
+    @Override
+    public void start() {
         boolean local = context.workspace().identity().kind() == EnvironmentKind.SANDBOX;
         status.start(Duration.ofSeconds(local ? 1 : 5));
         traffic.start(Duration.ofSeconds(local ? 2 : 15));
@@ -90,12 +90,14 @@ final class RolloutViewModel {
         readPreview();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         List.of(status, card, traffic, charts, events, preview).forEach(Refresh::stop);
         previewLater.cancel();
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         List.of(status, card, traffic, charts, events).forEach(Refresh::now);
         readPreview();
     }
@@ -183,95 +185,22 @@ final class RolloutViewModel {
                         shown, texts.of("ask.takeOver"), new Question.Friction.Reason(texts.of("ask.reason")), true));
     }
 
-    /// The phase that comes next by the plan.
-    Optional<RolloutPhase> nextPhase() {
-        return plan.after(live.get());
-    }
-
-    /// The next phase if its approval is still missing.
-    Optional<RolloutPhase> missingApproval() {
-        List<Integer> given = status.state()
-                .data()
-                .map(read -> read.approvals().stream()
-                        .map(approval -> approval.weight())
-                        .toList())
-                .orElse(List.of());
-        return nextPhase()
-                .filter(phase -> phase.approver() != Approver.NONE)
-                .filter(phase -> !given.contains(phase.weight()));
-    }
-
-    void approve() {
-        missingApproval()
-                .ifPresent(phase -> context.questions()
-                        .askSigned(
-                                new Question(
-                                        texts.of("approve.title", phase.weight()),
-                                        texts.of(
-                                                "approve.message",
-                                                phase.approver().title()),
-                                        List.of(),
-                                        texts.of("approve.confirm"),
-                                        false,
-                                        new Question.Friction.Signed(
-                                                texts.of("approve.name"), texts.of("approve.reason"))),
-                                answer -> approve(phase, answer.name(), answer.reason())));
-    }
-
-    private void approve(RolloutPhase phase, String name, String reason) {
-        context.background().run("approval", stop -> rollout.approve(phase.weight(), name, reason), outcome -> {
-            switch (outcome) {
-                case Outcome.Done<?> ignored ->
-                    context.notices()
-                            .show(Notice.of(Tone.GOOD, texts.of("approve.done", phase.weight(), name), reason));
-                case Outcome.Failed<?> failed ->
-                    context.notices().show(Notice.failure(texts.of("approve.failed"), failed.failure()));
-                case Outcome.Cancelled<?> ignored -> {}
-            }
-            refresh();
-        });
-    }
-
-    /// Arms the automatic guard, or disarms it with a reason.
-    void armGuard(boolean armed) {
-        if (armed) {
-            setGuard(true, texts.of("guard.armedReason"));
-        } else {
-            context.questions()
-                    .ask(
-                            new Question(
-                                    texts.of("guard.title"),
-                                    texts.of("guard.message"),
-                                    List.of(),
-                                    texts.of("guard.confirm"),
-                                    true,
-                                    new Question.Friction.Reason(texts.of("ask.reason"))),
-                            reason -> setGuard(false, reason));
-        }
-    }
-
-    private void setGuard(boolean armed, String reason) {
-        context.background()
-                .run(
-                        "guard",
-                        stop -> {
-                            rollout.armGuard(armed, reason);
-                            return armed;
-                        },
-                        outcome -> {
-                            if (outcome instanceof Outcome.Failed<Boolean> failed) {
-                                context.notices().show(Notice.failure(texts.of("guard.failed"), failed.failure()));
-                            }
-                            status.now();
-                        });
-    }
-
     RolloutPlan plan() {
         return plan;
     }
 
     WeightChange change() {
         return change;
+    }
+
+    /// Approvals and the automatic guard.
+    Safeguards safeguards() {
+        return safeguards;
+    }
+
+    /// What to do when stage, parameter and record disagree.
+    DriftResolving drift() {
+        return drift;
     }
 
     /// The weight the slider stands at.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.core.rollout.AdvanceVerdict;
 import com.careervp.console.core.rollout.Approval;
+import com.careervp.console.core.rollout.DriftResolution;
+import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.core.rollout.WeightRequest;
 import com.careervp.console.ui.dialog.Question;
 import com.careervp.console.ui.fx.Inline;
@@ -119,14 +121,14 @@ class RolloutViewModelTest {
 
     @Test
     void aMissingApprovalCanBeGivenWithNameAndReason() {
-        assertThat(model.missingApproval())
+        assertThat(model.safeguards().missingApproval())
                 .hasValueSatisfying(phase -> assertThat(phase.weight()).isEqualTo(100));
-        model.approve();
+        model.safeguards().approve();
         assertThat(workspace.rollout.approvals).last().satisfies(approval -> {
             assertThat(approval).extracting(Approval::by).isEqualTo("dana");
             assertThat(approval.reason()).isEqualTo("because");
         });
-        assertThat(model.missingApproval()).isEmpty();
+        assertThat(model.safeguards().missingApproval()).isEmpty();
     }
 
     @Test
@@ -141,5 +143,19 @@ class RolloutViewModelTest {
     void hidingTheScreenEndsItsPolling() {
         model.stop();
         assertThat(inline.repeating()).isZero();
+    }
+
+    @Test
+    void aDriftIsResolvedAfterAQuestionThatNamesAllThreeWeights() {
+        workspace.rollout.recorded = 10;
+        RolloutStatus status = workspace.rollout.status();
+        assertThat(model.drift().words(status)).contains("live 50 %", "recorded 10 %", "stack parameter 50 %");
+        model.drift().ask(status, DriftResolution.RESTORE_RECORDED);
+        assertThat(around.questions).singleElement().satisfies(question -> {
+            assertThat(question.friction()).isInstanceOf(Question.Friction.Reason.class);
+            assertThat(question.facts()).extracting(Question.Fact::value).containsExactly("50 %", "10 %", "50 %");
+        });
+        assertThat(workspace.rollout.resolutions).containsExactly(DriftResolution.RESTORE_RECORDED);
+        assertThat(model.liveProperty().get()).isEqualTo(10);
     }
 }
