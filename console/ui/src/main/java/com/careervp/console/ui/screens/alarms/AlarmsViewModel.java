@@ -11,6 +11,7 @@ import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.screens.ScreenModel;
 import com.careervp.console.ui.theme.Tone;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 
 /// The alarms, which of them are shown, and the one whose details are open.
-final class AlarmsViewModel {
+final class AlarmsViewModel implements ScreenModel {
     private static final int HISTORY = 30;
 
     private final ScreenContext context;
@@ -59,17 +60,20 @@ final class AlarmsViewModel {
         return name.isEmpty() ? List.of() : context.workspace().alarms().history(name, HISTORY);
     }
 
-    void start() {
+    @Override
+    public void start() {
         tiles.start(Duration.ofSeconds(local ? 2 : 15));
         history.start(Duration.ofSeconds(local ? 3 : 30));
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         tiles.stop();
         history.stop();
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         tiles.now();
         history.now();
     }

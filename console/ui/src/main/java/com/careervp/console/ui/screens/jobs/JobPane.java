@@ -38,6 +38,9 @@ import javafx.scene.layout.VBox;
 final class JobPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
+    private static final int LONG_TEXT = 130;
+    private static final double FOLDED_HEIGHT = 52;
+
     private final JobsViewModel model;
     private final ScreenContext context;
     private final Texts texts = Texts.beside(JobPane.class, "job");
@@ -194,11 +197,27 @@ final class JobPane {
         if (entry.trouble()) {
             text.getStyleClass().addAll("tone-breach", "toned");
         }
+        fold(text);
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = new HBox(8, at, source, text);
         line.setAlignment(Pos.TOP_LEFT);
         line.getStyleClass().add("timeline-line");
         return line;
+    }
+
+    /// A long text takes three lines until it is clicked.
+    private void fold(Label text) {
+        if (text.getText().length() < LONG_TEXT) {
+            return;
+        }
+        text.setMaxHeight(FOLDED_HEIGHT);
+        text.setTooltip(new Tooltip(texts.of("timeline.unfold")));
+        text.getStyleClass().add("folded");
+        text.setOnMouseClicked(event -> {
+            boolean folded = text.getMaxHeight() == FOLDED_HEIGHT;
+            text.setMaxHeight(folded ? Double.MAX_VALUE : FOLDED_HEIGHT);
+            text.setMinHeight(folded ? Region.USE_PREF_SIZE : Region.USE_COMPUTED_SIZE);
+        });
     }
 
     private String time(Instant at) {

@@ -102,12 +102,12 @@ final class JobsController {
     }
 
     private void columns() {
-        table.column(texts.of("column.status"), 124, "", each -> each.status().name(), JobsController::badge);
+        table.column(texts.of("column.status"), 104, "", each -> each.status().name(), JobsController::badge);
         table.column(texts.of("column.kind"), 52, "", each -> each.key().kind()).setVisible(false);
-        table.column(texts.of("column.id"), 96, "mono", Job::jobId);
+        table.column(texts.of("column.id"), 84, "mono", Job::jobId);
         table.column(
                 texts.of("column.created"),
-                84,
+                80,
                 "mono",
                 each -> TimeText.absolute(each.times().createdAt(), context.now(), context.zone()));
         table.column(
@@ -115,7 +115,7 @@ final class JobsController {
                 48,
                 "number",
                 each -> Integer.toString(each.run().attempts()));
-        table.column(texts.of("column.error"), 130, "", Job::errorCode);
+        table.column(texts.of("column.error"), 120, "", Job::errorCode);
         // further columns stand in the column menu, so that those shown have room in the smallest window
         table.column(texts.of("column.user"), 90, "mono", each -> each.key().userId())
                 .setVisible(false);

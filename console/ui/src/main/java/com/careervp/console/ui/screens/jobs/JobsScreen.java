@@ -1,48 +1,29 @@
 package com.careervp.console.ui.screens.jobs;
 
 import com.careervp.console.ui.fx.Views;
-import com.careervp.console.ui.screens.Screen;
+import com.careervp.console.ui.screens.ModelScreen;
 import com.careervp.console.ui.screens.ScreenAction;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
 import java.util.List;
-import javafx.scene.Parent;
 
 /// Jobs by filter, failures by cause, one job with everything that is known about it.
-public final class JobsScreen implements Screen {
+public final class JobsScreen extends ModelScreen {
     private final JobsViewModel model;
     private final JobsController controller;
-    private final Parent view;
 
     public JobsScreen(ScreenContext context) {
-        model = new JobsViewModel(context);
-        controller = new JobsController(model, context);
-        view = Views.load(JobsScreen.class, "jobs", controller);
+        this(context, new JobsViewModel(context));
     }
 
-    @Override
-    public ScreenId id() {
-        return ScreenId.JOBS;
+    private JobsScreen(ScreenContext context, JobsViewModel model) {
+        this(model, new JobsController(model, context));
     }
 
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void activate() {
-        model.start();
-    }
-
-    @Override
-    public void deactivate() {
-        model.stop();
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
+    private JobsScreen(JobsViewModel model, JobsController controller) {
+        super(ScreenId.JOBS, model, Views.load(JobsScreen.class, "jobs", controller));
+        this.model = model;
+        this.controller = controller;
     }
 
     @Override

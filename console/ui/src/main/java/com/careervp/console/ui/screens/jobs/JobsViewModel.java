@@ -14,6 +14,7 @@ import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.screens.ScreenModel;
 import com.careervp.console.ui.theme.Tone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// The jobs a filter finds, their failures by cause, and the job that is open.
-final class JobsViewModel {
+final class JobsViewModel implements ScreenModel {
     static final int PAGE = 200;
 
     private final ScreenContext context;
@@ -62,7 +63,8 @@ final class JobsViewModel {
         page.stateProperty().addListener((source, before, after) -> show());
     }
 
-    void start() {
+    @Override
+    public void start() {
         started = true;
         if (further.isEmpty()) {
             page.start(Duration.ofSeconds(local ? 3 : 15));
@@ -73,14 +75,16 @@ final class JobsViewModel {
         }
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         started = false;
         page.stop();
         failures.stop();
         detail.stop();
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         further.clear();
         page.now();
         failures.now();

@@ -13,12 +13,13 @@ import com.careervp.console.core.rollout.TrafficBucket;
 import com.careervp.console.ui.fx.Loadable;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.screens.ScreenModel;
 import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /// The data of the overview. Every part is read by itself, so that a service that fails leaves the others in place.
-final class OverviewViewModel {
+final class OverviewViewModel implements ScreenModel {
     private static final int EVENTS = 12;
 
     private final boolean local;
@@ -48,7 +49,8 @@ final class OverviewViewModel {
         events = new Refresh<>("history", tools, stop -> workspace.rollout().history(EVENTS), List::isEmpty);
     }
 
-    void start() {
+    @Override
+    public void start() {
         status.start(Duration.ofSeconds(local ? 2 : 5));
         traffic.start(Duration.ofSeconds(local ? 2 : 15));
         queues.start(Duration.ofSeconds(local ? 2 : 10));
@@ -58,11 +60,13 @@ final class OverviewViewModel {
         events.start(Duration.ofSeconds(local ? 3 : 15));
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         List.of(status, card, traffic, queues, alarms, jobs, events).forEach(Refresh::stop);
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         List.of(status, card, traffic, queues, alarms, jobs, events).forEach(Refresh::now);
     }
 

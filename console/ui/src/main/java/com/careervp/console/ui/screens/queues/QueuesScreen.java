@@ -1,48 +1,29 @@
 package com.careervp.console.ui.screens.queues;
 
 import com.careervp.console.ui.fx.Views;
-import com.careervp.console.ui.screens.Screen;
+import com.careervp.console.ui.screens.ModelScreen;
 import com.careervp.console.ui.screens.ScreenAction;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
 import java.util.List;
-import javafx.scene.Parent;
 
 /// Every queue with its dead letters; looking into one without consuming, redriving, mending, deleting.
-public final class QueuesScreen implements Screen {
+public final class QueuesScreen extends ModelScreen {
     private final QueuesViewModel model;
     private final QueuesController controller;
-    private final Parent view;
 
     public QueuesScreen(ScreenContext context) {
-        model = new QueuesViewModel(context);
-        controller = new QueuesController(model, context);
-        view = Views.load(QueuesScreen.class, "queues", controller);
+        this(context, new QueuesViewModel(context));
     }
 
-    @Override
-    public ScreenId id() {
-        return ScreenId.QUEUES;
+    private QueuesScreen(ScreenContext context, QueuesViewModel model) {
+        this(model, new QueuesController(model, context));
     }
 
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public void activate() {
-        model.start();
-    }
-
-    @Override
-    public void deactivate() {
-        model.stop();
-    }
-
-    @Override
-    public void refresh() {
-        model.refresh();
+    private QueuesScreen(QueuesViewModel model, QueuesController controller) {
+        super(ScreenId.QUEUES, model, Views.load(QueuesScreen.class, "queues", controller));
+        this.model = model;
+        this.controller = controller;
     }
 
     @Override

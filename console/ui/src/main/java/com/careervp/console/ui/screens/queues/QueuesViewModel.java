@@ -13,6 +13,7 @@ import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
+import com.careervp.console.ui.screens.ScreenModel;
 import com.careervp.console.ui.theme.Tone;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The queues, the one that is open, what a look into it showed, and what is being done to it.
-final class QueuesViewModel {
+final class QueuesViewModel implements ScreenModel {
     /// Messages that one look shows at the most; the rest is counted.
     static final int LOOK = 100;
 
@@ -60,15 +61,18 @@ final class QueuesViewModel {
         filter.addListener((source, before, after) -> show());
     }
 
-    void start() {
+    @Override
+    public void start() {
         overview.start(Duration.ofSeconds(local ? 2 : 10));
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         overview.stop();
     }
 
-    void refresh() {
+    @Override
+    public void refresh() {
         overview.now();
         if (selected.get().map(QueueOverview::deadLetterQueue).orElse(false)) {
             look();
