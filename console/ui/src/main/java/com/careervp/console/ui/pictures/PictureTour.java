@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Waits until the environment of a window is ready, then takes every screen in light and dark at 1280×800 and
-/// 1920×1080, named `rollout-dark-1280x800.png`, and closes the window. FX thread only.
+/// Waits until the environment of a window is ready, then takes every screen in light and dark at 1280×800,
+/// 1920×1080 and 2560×1440, named `rollout-dark-1280x800.png`, and closes the window. FX thread only.
 public final class PictureTour {
     private PictureTour() {}
 
@@ -35,7 +35,7 @@ public final class PictureTour {
     /// Every screen, small pictures first: a window without a display grows, but does not always shrink.
     public static List<Shot> shots(Path folder) {
         List<Shot> shots = new ArrayList<>();
-        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {2560, 1440}}) {
             for (ScreenId screen : ScreenCatalogue.all().keySet()) {
                 for (Theme theme : Theme.values()) {
                     String name = String.format(

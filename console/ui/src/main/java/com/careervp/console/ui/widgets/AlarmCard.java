@@ -57,8 +57,8 @@ public final class AlarmCard extends VBox {
 
     public AlarmCard(Runnable action) {
         getStyleClass().addAll("card", "alarm-card");
-        setPrefSize(248, 196);
-        setMinSize(220, 180);
+        setPrefSize(248, 128);
+        setMinSize(220, 128);
         tile = TileBuilder.create()
                 .skinType(Tile.SkinType.SMOOTH_AREA_CHART)
                 .animated(false)
@@ -68,7 +68,7 @@ public final class AlarmCard extends VBox {
                 .customFont(Font.font("Inter Tabular", 13))
                 .roundedCorners(false)
                 .build();
-        tile.setMinSize(40, 40);
+        tile.setMinSize(40, 32);
         tile.setMouseTransparent(true);
         VBox.setVgrow(tile, Priority.ALWAYS);
         name.getStyleClass().add("text-medium");

@@ -23,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Shows content in every state its data can be in: a skeleton while nothing was read yet, words when there is nothing,
@@ -146,6 +147,7 @@ public final class LoadablePane extends StackPane {
         label.setWrapText(true);
         label.setMaxWidth(480);
         label.setAlignment(Pos.CENTER);
+        label.setTextAlignment(TextAlignment.CENTER);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
@@ -156,6 +158,7 @@ public final class LoadablePane extends StackPane {
         label.setWrapText(true);
         label.setMaxWidth(480);
         label.setAlignment(Pos.CENTER);
+        label.setTextAlignment(TextAlignment.CENTER);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

@@ -28,8 +28,8 @@ public final class StepRail extends PaintedRegion {
 
     public StepRail() {
         getStyleClass().add("step-rail");
-        setMinSize(320, 76);
-        setPrefSize(720, 76);
+        setMinSize(320, 60);
+        setPrefSize(720, 60);
     }
 
     /// Shows these steps from left to right.
