@@ -20,12 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 /// Starts the packaged console as an operator would, on a virtual screen, and waits for its window.
 class PackagedConsoleTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Path LAUNCHER = Path.of(System.getProperty("careervp.image"), "bin", "careervp-console");
+    private static final Path IMAGE = Path.of(System.getProperty("careervp.image"));
+    private static final Path LAUNCHER = IMAGE.resolve("bin/careervp-console");
+    private static final Path CLASS_PATH = IMAGE.resolve("lib/app");
 
     @TempDir
     private Path home;
 
     private Process screen;
+    private Process windowManager;
     private String display;
 
     @BeforeEach
@@ -37,23 +40,64 @@ class PackagedConsoleTest {
         byte[] number = new byte[8];
         int read = screen.getInputStream().read(number);
         display = ":" + new String(number, 0, read, StandardCharsets.UTF_8).strip();
+        // what closes a window as a person does
+        windowManager = launch(home.resolve("openbox.txt"), "openbox");
     }
 
     @AfterEach
     void closeTheScreen() {
+        windowManager.destroy();
         screen.destroy();
     }
 
     @Test
-    void theImageShowsItsWindow() throws Exception {
+    void theImageShowsItsWindowWithARunningSandboxAndEndsWhenItIsClosed() throws Exception {
         Path output = home.resolve("output.txt");
         Process console = launch(output, LAUNCHER.toString());
         try {
-            assertThat(windowAppears(console)).as(() -> "window; output: " + text(output)).isTrue();
+            assertThat(windowAppears(console, "CareerVP Console"))
+                    .as(() -> "window; output: " + text(output))
+                    .isTrue();
+            // the title names the environment once the sandbox is up
+            assertThat(windowAppears(console, "SANDBOX"))
+                    .as(() -> "sandbox; output: " + text(output))
+                    .isTrue();
+            Process close = launch(home.resolve("close.txt"), "wmctrl", "-c", "CareerVP Console");
+            assertThat(close.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(console.waitFor(30, TimeUnit.SECONDS))
+                    .as("ends when closed")
+                    .isTrue();
+            assertThat(console.exitValue()).as(() -> text(output)).isZero();
+            assertThat(text(output)).doesNotContain("WARNING", "Exception");
         } finally {
-            console.destroy();
-            assertThat(console.waitFor(30, TimeUnit.SECONDS)).as("ends when told to").isTrue();
+            console.destroyForcibly();
         }
+    }
+
+    @Test
+    void withoutADisplayTheImageSaysSoAndEnds() throws Exception {
+        Path output = home.resolve("output.txt");
+        display = "";
+        Process console = launch(output, LAUNCHER.toString());
+        assertThat(console.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(console.exitValue()).isEqualTo(1);
+        assertThat(text(output)).contains("DISPLAY", "--help");
+    }
+
+    @Test
+    void theImageHasTheSameOptionsAsTheConsoleFromSourcesAndItsCache() throws IOException {
+        String configuration = Files.readString(CLASS_PATH.resolve("careervp-console.cfg"));
+        for (String option : Files.readAllLines(Path.of(System.getProperty("careervp.options")))) {
+            assertThat(configuration).contains("java-options=" + option);
+        }
+        assertThat(configuration).contains("-XX:AOTCache=$APPDIR/console.aot");
+        assertThat(CLASS_PATH.resolve("console.aot")).isNotEmptyFile();
+    }
+
+    @Test
+    void whatIsBundledIsListedWithItsLicence() throws IOException {
+        assertThat(CLASS_PATH.resolve("LICENSE.txt")).isNotEmptyFile();
+        assertThat(Files.readString(CLASS_PATH.resolve("THIRD-PARTY.txt"))).contains("Apache-2.0", "javafx");
     }
 
     @Test
@@ -66,16 +110,28 @@ class PackagedConsoleTest {
     }
 
     @Test
-    void theInstallerIsThere() throws IOException {
+    void theInstallerHasEverythingOfTheImage() throws Exception {
+        Path installer;
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("careervp.installers")))) {
-            assertThat(files).anyMatch(file -> file.toString().endsWith(".deb"));
+            installer = files.filter(file -> file.toString().endsWith(".deb"))
+                    .findFirst()
+                    .orElseThrow();
         }
+        Path listing = home.resolve("listing.txt");
+        Process list = launch(listing, "dpkg-deb", "--contents", installer.toString());
+        assertThat(list.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(text(listing))
+                .contains(
+                        "/opt/careervp-console/bin/careervp-console",
+                        "/opt/careervp-console/lib/app/console.aot",
+                        "/opt/careervp-console/lib/app/THIRD-PARTY.txt",
+                        "/opt/careervp-console/lib/app/LICENSE.txt",
+                        ".desktop");
     }
 
     private Process launch(Path output, String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.put("DISPLAY", display);
         environment.put("HOME", home.toString());
@@ -83,10 +139,10 @@ class PackagedConsoleTest {
         return builder.start();
     }
 
-    private boolean windowAppears(Process console) throws Exception {
+    private boolean windowAppears(Process console, String title) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && console.isAlive()) {
-            if (windows().stream().anyMatch(line -> line.contains("CareerVP"))) {
+            if (windows().stream().anyMatch(line -> line.contains(title))) {
                 return true;
             }
             Thread.sleep(500);
@@ -99,7 +155,9 @@ class PackagedConsoleTest {
                 .redirectErrorStream(true)
                 .start();
         try (InputStream out = tree.getInputStream()) {
-            return new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 

@@ -23,13 +23,14 @@ final class ConsoleStart implements EnvironmentStart {
     private static final double TRAFFIC_PER_MINUTE = 60;
 
     private final DataFolder folder;
+    private final Output output;
     private final LocalPrograms programs;
-
     private final Scenery scenery;
 
     private ConsoleStart(DataFolder folder, Output output, Scenery scenery) {
         this.scenery = scenery;
         this.folder = folder;
+        this.output = output;
         this.programs = new LocalPrograms(folder, output);
     }
 
@@ -75,7 +76,10 @@ final class ConsoleStart implements EnvironmentStart {
         StepReports reports = new StepReports(progress);
         SandboxEnvironment environment = SandboxEnvironment.start(SandboxOptions.standard(), folder, reports::accept);
         reports.finish();
-        environment.serve(folder, programs);
+        environment.serve(folder, programs).ifPresent(why -> {
+            output.note("careervp: " + why);
+            progress.accept(new StartStep("Command line", true, why));
+        });
         environment.controls().setTrafficPerMinute(TRAFFIC_PER_MINUTE);
         scenery.prepare(environment);
         return environment;

@@ -31,10 +31,14 @@ record DataFolder(Path path, String note) {
                 return new DataFolder(
                         temporary,
                         "careervp: " + wanted + " cannot be written to (" + e.getMessage()
-                                + "); preferences and log last only as long as " + temporary);
+                                + "); preferences and log last only as long as " + temporary
+                                + ". Make it writable, or name "
+                                + "another folder with " + VARIABLE + ".");
             } catch (IOException alsoNot) {
                 throw new UncheckedIOException(
-                        "neither " + wanted + " nor a temporary folder can be written to", alsoNot);
+                        "neither " + wanted + " nor a temporary folder (" + alsoNot.getMessage()
+                                + ") can be written to. Name a writable folder with " + VARIABLE + ".",
+                        alsoNot);
             }
         }
     }

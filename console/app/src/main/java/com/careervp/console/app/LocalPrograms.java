@@ -3,6 +3,7 @@ package com.careervp.console.app;
 import com.careervp.console.app.control.ControlClient;
 import com.careervp.console.aws.AwsEnvironment;
 import com.careervp.console.aws.EnvironmentChoice;
+import com.careervp.console.aws.failure.AwsCalls;
 import com.careervp.console.cli.ExitCodes;
 import com.careervp.console.cli.Output;
 import com.careervp.console.cli.Programs;
@@ -21,6 +22,7 @@ import com.careervp.sandbox.SandboxOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -47,10 +49,16 @@ final class LocalPrograms implements Programs {
 
     @Override
     public Workspace aws(String profile, String stage, String region) {
-        ProfileConnections connections = new ProfileConnections(profile, region);
-        AwsEnvironment environment = AwsEnvironment.open(
-                connections, EnvironmentChoice.aws(DeploymentStage.of(stage), connections.region(), profile));
-        String principal = connections.sts().getCallerIdentity().arn();
+        DeploymentStage chosen = DeploymentStage.of(stage);
+        AwsCalls calls = new AwsCalls("AWS", profile);
+        ProfileConnections connections =
+                calls.call("profile and region", () -> new ProfileConnections(profile, region));
+        AwsEnvironment environment =
+                AwsEnvironment.open(connections, EnvironmentChoice.aws(chosen, connections.region(), profile));
+        String principal = new AwsCalls("STS", profile)
+                .call(
+                        "GetCallerIdentity",
+                        () -> connections.sts().getCallerIdentity().arn());
         return new PortWorkspace(
                 environment,
                 new Operator(principal),
@@ -69,6 +77,11 @@ final class LocalPrograms implements Programs {
     public int serveSandbox(SandboxSettings settings, Output output) {
         SandboxOptions options =
                 SandboxOptions.standard().withApiPort(settings.port()).withSpeed(settings.speed());
+        Optional<String> portTrouble = new ApiPort(settings.port()).trouble();
+        if (portTrouble.isPresent()) {
+            output.note(portTrouble.get());
+            return ExitCodes.FAILED;
+        }
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (SandboxEnvironment environment = SandboxEnvironment.start(

@@ -15,6 +15,7 @@ final class LogFile {
         if (System.getProperty(CONFIGURATION) == null) {
             System.setProperty(CONFIGURATION, "classpath:careervp-console-log4j2.xml");
         }
+        ToolkitLog.install();
     }
 
     static Path in(DataFolder folder) {

@@ -4,10 +4,12 @@ import com.careervp.console.cli.CareervpCli;
 import com.careervp.console.cli.ExitCodes;
 import com.careervp.console.cli.Output;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Without arguments the console on the embedded sandbox, with arguments the command line.
 public final class Main {
@@ -15,20 +17,35 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Locale.setDefault(Locale.ROOT);
-        DataFolder folder = DataFolder.find(System.getenv(), System.getProperties());
-        LogFile.configure(folder);
         Output output = new Output(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        folder.trouble().ifPresent(output::note);
-        int code = run(List.of(arguments), folder, output);
+        int code = start(List.of(arguments), output);
         output.out().flush();
         output.err().flush();
         System.exit(code);
     }
 
+    private static int start(List<String> arguments, Output output) {
+        DataFolder folder;
+        try {
+            folder = DataFolder.find(System.getenv(), System.getProperties());
+        } catch (UncheckedIOException e) {
+            output.note("careervp: " + e.getMessage());
+            return ExitCodes.FAILED;
+        }
+        LogFile.configure(folder);
+        folder.trouble().ifPresent(output::note);
+        return run(arguments, folder, output);
+    }
+
     private static int run(List<String> arguments, DataFolder folder, Output output) {
         if (arguments.isEmpty()) {
+            Optional<String> noScreen = Screen.trouble(System.getenv(), System.getProperties());
+            if (noScreen.isPresent()) {
+                output.note(noScreen.get());
+                return ExitCodes.FAILED;
+            }
             return ConsoleStart.show(folder, output);
         }
         if (arguments.getFirst().equals("pictures")) {

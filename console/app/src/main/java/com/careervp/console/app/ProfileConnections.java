@@ -1,9 +1,13 @@
 package com.careervp.console.app;
 
 import com.careervp.console.aws.AwsConnections;
+import java.util.Set;
+import java.util.TreeSet;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
@@ -28,11 +32,32 @@ final class ProfileConnections implements AwsConnections {
         DefaultCredentialsProvider.Builder builder = DefaultCredentialsProvider.builder();
         DefaultAwsRegionProviderChain.Builder regions = DefaultAwsRegionProviderChain.builder();
         if (!profile.isEmpty()) {
+            requireKnown(profile);
             builder.profileName(profile);
             regions.profileName(profile);
         }
         credentials = builder.build();
-        region = regionName.isEmpty() ? regions.build().getRegion() : Region.of(regionName);
+        region = regionName.isEmpty() ? configured(regions.build()) : Region.of(regionName);
+    }
+
+    private static Region configured(DefaultAwsRegionProviderChain regions) {
+        try {
+            return regions.getRegion();
+        } catch (SdkClientException e) {
+            throw new IllegalArgumentException(
+                    "no AWS region is configured; name one with --region, with AWS_REGION or in the profile", e);
+        }
+    }
+
+    /// The SDK would only say that none of its many sources has credentials.
+    private static void requireKnown(String profile) {
+        Set<String> known = ProfileFile.defaultProfileFile().profiles().keySet();
+        if (!known.contains(profile)) {
+            throw new IllegalArgumentException("the AWS profile \"" + profile
+                    + "\" is neither in the AWS configuration nor in the credentials file; known: "
+                    + (known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known)))
+                    + ". Choose one of those, or make it with: aws configure sso --profile " + profile);
+        }
     }
 
     String region() {

@@ -1,5 +1,6 @@
 package com.careervp.console.app;
 
+import com.careervp.console.app.control.ControlClient;
 import com.careervp.console.app.control.ControlServer;
 import com.careervp.console.aws.AwsEnvironment;
 import com.careervp.console.aws.EnvironmentChoice;
@@ -40,6 +41,7 @@ final class SandboxEnvironment implements OpenEnvironment {
     }
 
     static SandboxEnvironment start(SandboxOptions options, DataFolder folder, Consumer<StartProgress> progress) {
+        Loopback.require();
         Sandbox sandbox = Sandbox.start(options, progress);
         try {
             AwsEnvironment environment = AwsEnvironment.open(
@@ -67,6 +69,14 @@ final class SandboxEnvironment implements OpenEnvironment {
     ///
     /// @return why not; empty when it is served
     Optional<String> serve(DataFolder folder, Programs programs) {
+        Optional<Long> other = ControlClient.servingProcess(folder.path());
+        if (other.isPresent()) {
+            // whoever started first keeps the commands: a rollout must not change its sandbox half-way
+            String why = "another console or sandbox of this user is running (process " + other.get()
+                    + "); './run COMMAND' goes to that one until it is closed";
+            LOG.warn(why);
+            return Optional.of(why);
+        }
         try {
             server = ControlServer.start(
                     folder.path(),

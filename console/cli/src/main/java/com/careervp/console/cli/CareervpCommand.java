@@ -16,7 +16,8 @@ import picocli.CommandLine.ScopeType;
             "Without --profile and --stage the commands work on the sandbox that is running: the one of an",
             "open console, or of 'careervp sandbox'. Without any command the console opens.",
             "",
-            "Exit codes: 0 done, 1 failed, 2 not understood."
+            "Exit codes: 0 done, 1 failed (also: no display, port in use, nothing to write to), 2 not understood.",
+            "CAREERVP_HOME names the folder for preferences, log and backups."
         },
         subcommands = {
             RolloutCommands.class,

@@ -27,6 +27,17 @@ public final class ControlClient {
         this.dataFolder = dataFolder;
     }
 
+    /// Who takes commands for this folder at present.
+    ///
+    /// @return its process id; empty when nobody does, also when a file was left behind by a process that has gone
+    public static Optional<Long> servingProcess(Path dataFolder) {
+        return ControlFile.in(dataFolder)
+                .read()
+                .filter(ControlFile.Address::served)
+                .filter(ControlFile.Address::listening)
+                .map(ControlFile.Address::pid);
+    }
+
     /// @return the command's exit code, or [ExitCodes#FAILED] with a line that says how to start a sandbox
     public int run(List<String> arguments, Output output) {
         Optional<ControlFile.Address> address =

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,7 @@ import java.util.Optional;
 /// The file `sandbox.json` in the data folder: the port and the token of the sandbox that was started last.
 record ControlFile(Path path) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int CONNECT_MILLIS = 1_000;
 
     static ControlFile in(Path dataFolder) {
         return new ControlFile(dataFolder.resolve("sandbox.json"));
@@ -23,6 +27,16 @@ record ControlFile(Path path) {
     record Address(int port, String token, long pid) {
         boolean served() {
             return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        }
+
+        /// A process id can be another program's by now; then nobody listens at the port.
+        boolean listening() {
+            try (Socket socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         }
     }
 

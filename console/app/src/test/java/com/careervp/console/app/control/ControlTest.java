@@ -68,6 +68,21 @@ class ControlTest {
     }
 
     @Test
+    void aSecondProcessLearnsWhoTakesTheCommands(@TempDir Path folder) throws IOException {
+        assertThat(ControlClient.servingProcess(folder)).isEmpty();
+        try (ControlServer _ = serve(folder)) {
+            assertThat(ControlClient.servingProcess(folder))
+                    .contains(ProcessHandle.current().pid());
+        }
+        assertThat(ControlClient.servingProcess(folder)).isEmpty();
+        // alive, but nobody listens: the process id was given to another program
+        ControlFile.in(folder)
+                .write(new ControlFile.Address(
+                        1, "token", ProcessHandle.current().pid()));
+        assertThat(ControlClient.servingProcess(folder)).isEmpty();
+    }
+
+    @Test
     void onlyTheUserCanReadTheToken(@TempDir Path folder) throws IOException {
         try (ControlServer _ = serve(folder)) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("sandbox.json"))))
