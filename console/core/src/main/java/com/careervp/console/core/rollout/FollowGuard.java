@@ -5,6 +5,7 @@ import com.careervp.console.core.audit.AuditFact;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.contract.OperationsAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,28 @@ final class FollowGuard {
         this.audit = audit;
     }
 
-    /// The guard's entry, if no later one decided the weight.
+    /// The guard's entry, if no later one decided the weight. Its time is the alarm's: when the alarm fired while the
+    /// weight was still going up, it stands before the entry of the very change that the guard stopped.
     @Nullable
     RolloutEvent explanation() {
-        return ports.store().history(ENTRIES).stream()
+        List<RolloutEvent> decisions = ports.store().history(ENTRIES).stream()
                 .filter(event -> event.kind().setsWeight())
-                .findFirst()
-                .filter(event -> event.kind() == RolloutEvent.Kind.ROLLED_BACK_BY_GUARD)
-                .filter(event -> event.by().equals(OperationsAttributes.ACTOR_ROLLOUT_GUARD))
-                .orElse(null);
+                .limit(3)
+                .toList();
+        if (!decisions.isEmpty() && byGuard(decisions.get(0))) {
+            return decisions.get(0);
+        }
+        if (decisions.size() < 2 || !byGuard(decisions.get(1))) {
+            return null;
+        }
+        RolloutEvent stop = decisions.get(1);
+        boolean raisedBefore = decisions.size() > 2 && decisions.get(2).to() == stop.from();
+        return decisions.get(0).to() == stop.from() && !raisedBefore ? stop : null;
+    }
+
+    private static boolean byGuard(RolloutEvent event) {
+        return event.kind() == RolloutEvent.Kind.ROLLED_BACK_BY_GUARD
+                && event.by().equals(OperationsAttributes.ACTOR_ROLLOUT_GUARD);
     }
 
     Optional<RolloutEvent> run(RolloutStatus status) {

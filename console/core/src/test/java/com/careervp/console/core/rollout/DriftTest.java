@@ -108,6 +108,21 @@ class DriftTest {
     }
 
     @Test
+    void anAlarmThatFiredWhileTheWeightStillWentUpExplainsTheRollback() {
+        change(0);
+        environment.time.advance(java.time.Duration.ofMinutes(5));
+        theEnvironmentsGuardRollsBack(0);
+        environment.time.advance(java.time.Duration.ofSeconds(3));
+        environment.rollouts.add(new RolloutEvent(
+                environment.time.now(), RolloutEvent.Kind.ADVANCED, 0, 10, "operator", "", "as planned"));
+        RolloutState state = environment.rollouts.state().orElseThrow();
+        environment.rollouts.save(state.moved(10, environment.time.now(), "operator"));
+        assertThat(rollout.status().drifted()).isFalse();
+        assertThat(rollout.followGuard()).isPresent();
+        everythingStandsAt(0);
+    }
+
+    @Test
     void aStageThatSomebodyMovedIsAdopted() {
         environment.stage.setCandidatePercent(30);
         assertThat(rollout.status().drifted()).isTrue();
