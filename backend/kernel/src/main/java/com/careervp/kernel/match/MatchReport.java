@@ -25,4 +25,18 @@ public record MatchReport(
         keywordsMatched = List.copyOf(keywordsMatched);
         keywordsMissing = List.copyOf(keywordsMissing);
     }
+
+    /// The same with the score that its dimensions give by their weights, rounded; with the score as it is where they
+    /// weigh nothing.
+    public MatchReport weighed() {
+        double weights = dimensions.stream().mapToDouble(MatchDimension::weight).sum();
+        if (weights <= 0) {
+            return this;
+        }
+        double sum = dimensions.stream()
+                .mapToDouble(dimension -> dimension.weight() * dimension.score())
+                .sum();
+        int mean = Math.toIntExact(Math.round(sum / weights));
+        return new MatchReport(mean, summary, dimensions, requirements, keywordsMatched, keywordsMissing, language);
+    }
 }

@@ -13,10 +13,10 @@ import com.careervp.kernel.career.PostingStore;
 import com.careervp.kernel.career.StoredPosting;
 import com.careervp.kernel.failure.Failure;
 import com.careervp.language.json.CareerJson;
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class JobPostingsHandlerTest {
     private final JobPostingsHandler handler = new JobPostingsHandler(store);
 
     @Test
-    void aPostingIsStoredAndReadByItsOwner() throws JacksonException {
+    void aPostingIsStoredAndReadByItsOwner() throws IOException {
         APIGatewayProxyResponseEvent stored = post(body("user-1"));
 
         assertThat(stored.getStatusCode()).isEqualTo(201);
@@ -36,20 +36,20 @@ class JobPostingsHandlerTest {
     }
 
     @Test
-    void somebodyElseIsForbiddenToReadIt() throws JacksonException {
+    void somebodyElseIsForbiddenToReadIt() throws IOException {
         String id = json(post(body("user-1"))).get("job_id").textValue();
 
         assertRefused(get(id, "user-2"), 403, "FORBIDDEN");
     }
 
     @Test
-    void anIdThatNamesNothingIsNotFound() throws JacksonException {
+    void anIdThatNamesNothingIsNotFound() throws IOException {
         assertRefused(get("00000000-0000-4000-8000-000000000000", "user-1"), 404, "JOB_NOT_FOUND");
         assertRefused(get("../../etc/passwd", "user-1"), 404, "JOB_NOT_FOUND");
     }
 
     @Test
-    void whoReadsHasToSayWhoTheyAre() throws JacksonException {
+    void whoReadsHasToSayWhoTheyAre() throws IOException {
         APIGatewayProxyResponseEvent answer = get("00000000-0000-4000-8000-000000000000", null);
 
         assertRefused(answer, 400, "VALIDATION_ERROR");
@@ -57,7 +57,7 @@ class JobPostingsHandlerTest {
     }
 
     @Test
-    void everyOffendingFieldIsNamedAndNothingIsStored() throws JacksonException {
+    void everyOffendingFieldIsNamedAndNothingIsStored() throws IOException {
         APIGatewayProxyResponseEvent answer =
                 post("{\"user_id\":\"a#b\",\"job_posting\":{\"company_name\":\"\",\"requirements\":[]}}");
 
@@ -67,7 +67,7 @@ class JobPostingsHandlerTest {
     }
 
     @Test
-    void aSignedInPersonStoresForNobodyElse() throws JacksonException {
+    void aSignedInPersonStoresForNobodyElse() throws IOException {
         APIGatewayProxyRequestEvent.ProxyRequestContext caller = new APIGatewayProxyRequestEvent.ProxyRequestContext();
         caller.setAuthorizer(Map.of("claims", Map.of("sub", "user-2")));
 
@@ -81,7 +81,7 @@ class JobPostingsHandlerTest {
     }
 
     @Test
-    void aStoreOutOfReachIsSaidWithoutItsReason() throws JacksonException {
+    void aStoreOutOfReachIsSaidWithoutItsReason() throws IOException {
         PostingStore broken = new PostingStore() {
             @Override
             public StoredPosting store(String userId, JobPosting posting) {
@@ -127,14 +127,13 @@ class JobPostingsHandlerTest {
         return handler.handleRequest(event, FakeContext.of("request-1"));
     }
 
-    private static void assertRefused(APIGatewayProxyResponseEvent answer, int status, String code)
-            throws JacksonException {
+    private static void assertRefused(APIGatewayProxyResponseEvent answer, int status, String code) throws IOException {
         assertThat(answer.getStatusCode()).isEqualTo(status);
         assertThat(json(answer).get("code").textValue()).isEqualTo(code);
         assertThat(json(answer).get("request_id").textValue()).isEqualTo("request-1");
     }
 
-    private static JsonNode json(APIGatewayProxyResponseEvent answer) throws JacksonException {
+    private static JsonNode json(APIGatewayProxyResponseEvent answer) throws IOException {
         return new JsonMapper().readTree(answer.getBody());
     }
 }
