@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Every date in prose must be in the sources, and where the sentence names an employer or a school, among its dates.
 final class DateRule implements Rule {
     private static final Pattern OPEN_RANGE = Pattern.compile("(?iu)(?:19|20)\\d\\d\\s?(?:[-‐‑–—]|to|until|bis|à)\\s?"
-            + "(?:present|today|now|heute|aujourd['’]hui|ce jour)");
+            + "(?:present|today|now|heute|aujourd['’]hui|ce jour)"
+            + "|(?<!\\p{L})(?:since|ever since|seit|depuis)\\s(?:\\p{L}+\\.?\\s|\\d{1,2}[./])?(?:19|20)\\d\\d");
 
     @Override
     public void check(Passage passage, Consumer<Violation> violations) {
@@ -17,8 +18,8 @@ final class DateRule implements Rule {
         List<SourceFacts.Entry> named = passage.mentioned();
         for (Dates.Found found : Dates.in(passage.text())) {
             PartialDate date = found.date();
-            boolean asked =
-                    passage.postingCounts() && facts.posting().dates().stream().anyMatch(date::isWithin);
+            boolean asked = passage.postingCountsAt(found.start())
+                    && facts.posting().dates().stream().anyMatch(date::isWithin);
             boolean general = facts.general().dates().stream().anyMatch(date::isWithin);
             List<SourceFacts.Entry> candidates = named.isEmpty() ? facts.entries() : named;
             if (!asked && !general && candidates.stream().noneMatch(entry -> entry.has(date))) {

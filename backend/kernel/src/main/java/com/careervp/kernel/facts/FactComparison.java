@@ -15,74 +15,80 @@ import java.util.regex.Pattern;
 /// Compares a claim that is a single fact with the facts of its kind in the source.
 final class FactComparison {
     private static final double RECOGNISABLE = 0.5;
-    private static final Pattern OPEN_END = Pattern.compile(
-            "(?iu)present|today|now|ongoing|current|heute|laufend|aktuell|aujourd['’]hui|présent|en cours");
-    private static final Pattern NOT_A_DIGIT = Pattern.compile("\\D+");
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?iu)present|today|(?<!\\p{L})now|ongoing|current|till date|to date|heute|laufend|aktuell"
+                    + "|jetzt|gegenwart|aujourd['’]hui|présent|en cours|ce jour|maintenant");
+
+    private final SkillComparison skills = new SkillComparison();
 
     void check(Claim claim, Language language, SourceFacts facts, Consumer<Violation> violations) {
         switch (claim.kind()) {
             case DATE -> checkDate(claim, facts, violations);
-            case CONTACT -> checkContact(claim, facts, violations);
-            // Part of a title is another title: "Head of Nursing" is not in "Deputy Head of Nursing".
-            case TITLE, ROLE_APPLIED_FOR -> checkFact(claim, facts, true, violations);
-            case COMPANY, DEGREE, INSTITUTION, CERTIFICATION, ISSUER, PLACE, EMPLOYER_APPLIED_TO, LANGUAGE ->
-                checkFact(claim, facts, false, violations);
-            case SKILL -> checkSkill(claim, language, facts, violations);
+            case SKILL -> skills.check(claim, language, facts, violations);
             case REQUIREMENT -> checkRequirement(claim, facts, violations);
+            case CONTACT,
+                    PLACE,
+                    COMPANY,
+                    TITLE,
+                    DEGREE,
+                    INSTITUTION,
+                    CERTIFICATION,
+                    ISSUER,
+                    EMPLOYER_APPLIED_TO,
+                    ROLE_APPLIED_FOR,
+                    LANGUAGE -> checkFact(claim, facts, violations);
             case EVIDENCE, OUTLOOK, ADVICE, SALUTATION, FRAMING ->
                 throw new IllegalArgumentException("Prose is checked by the rules");
         }
     }
 
-    private static void checkFact(Claim claim, SourceFacts facts, boolean whole, Consumer<Violation> violations) {
-        List<String> words = Tokens.folded(claim.text());
+    private static void checkFact(Claim claim, SourceFacts facts, Consumer<Violation> violations) {
         List<String> known = facts.facts(claim.kind());
-        boolean found = known.stream()
-                .anyMatch(fact ->
-                        whole ? Tokens.folded(fact).equals(words) : Tokens.indexOf(Tokens.of(fact), words, 0) >= 0);
-        if (!found) {
-            violations.accept(critical(claim, oneOf(known)));
+        if (known.stream().noneMatch(fact -> isSame(claim.kind(), claim.text(), fact))) {
+            violations.accept(critical(claim, expected(claim.kind(), known)));
         }
+    }
+
+    /// Whether the claim is this fact of the source in another form.
+    static boolean isSame(ClaimKind kind, String claim, String fact) {
+        return switch (kind) {
+            case CONTACT -> Contacts.same(claim, fact);
+            case COMPANY, EMPLOYER_APPLIED_TO, ISSUER -> Names.sameCompany(claim, fact);
+            case TITLE, ROLE_APPLIED_FOR -> Names.sameTitle(claim, fact);
+            case DEGREE -> Degrees.same(claim, fact);
+            case INSTITUTION, PLACE -> Names.sameBeginning(claim, fact);
+            case CERTIFICATION -> Names.sameCertificate(claim, fact);
+            case LANGUAGE -> SpokenLanguages.same(claim, fact);
+            case DATE -> sameDate(claim, fact);
+            case SKILL, REQUIREMENT, EVIDENCE, OUTLOOK, ADVICE, SALUTATION, FRAMING -> false;
+        };
+    }
+
+    private static boolean sameDate(String claim, String fact) {
+        Optional<PartialDate> said = Dates.parse(claim);
+        Optional<PartialDate> known = Dates.parse(fact);
+        return said.isPresent() && known.isPresent() && said.get().isWithin(known.get());
+    }
+
+    /// Whether the text says that a position goes on: nothing, or a word such as `present`.
+    static boolean isOpen(String date) {
+        return Dates.parse(date).isEmpty()
+                && (date.isBlank() || OPEN_END.matcher(date).find());
     }
 
     private static void checkDate(Claim claim, SourceFacts facts, Consumer<Violation> violations) {
-        Optional<PartialDate> date = Dates.parse(claim.text());
         List<String> known = facts.facts(ClaimKind.DATE);
-        boolean open = date.isEmpty() && OPEN_END.matcher(claim.text()).find();
-        boolean found = open
+        boolean found = isOpen(claim.text())
                 ? facts.entries().stream().anyMatch(SourceFacts.Entry::isOpen)
-                : date.isPresent()
-                        && known.stream()
-                                .map(Dates::parse)
-                                .flatMap(Optional::stream)
-                                .anyMatch(date.get()::isWithin);
+                : known.stream()
+                        .anyMatch(fact -> sameDate(claim.text(), fact) || Names.same(words(claim.text()), words(fact)));
         if (!found) {
             violations.accept(critical(claim, oneOf(known)));
         }
     }
 
-    private static void checkContact(Claim claim, SourceFacts facts, Consumer<Violation> violations) {
-        String digits = NOT_A_DIGIT.matcher(claim.text()).replaceAll("");
-        boolean isNumber = digits.length() > 5 && !claim.text().contains("@");
-        boolean found = facts.facts(ClaimKind.CONTACT).stream()
-                .anyMatch(known -> isNumber
-                        ? NOT_A_DIGIT.matcher(known).replaceAll("").equals(digits)
-                        : Tokens.folded(known).equals(Tokens.folded(claim.text())));
-        if (!found) {
-            violations.accept(critical(claim, "contact details as in the CV"));
-        }
-    }
-
-    private static void checkSkill(Claim claim, Language language, SourceFacts facts, Consumer<Violation> violations) {
-        List<String> words = Tokens.folded(claim.text());
-        boolean said = facts.person().says(words);
-        boolean traced = words.stream()
-                .filter(word -> !Stems.isStopWord(word, language))
-                .allMatch(word -> facts.person().hasStem(Stems.of(word, facts.cvLanguage())));
-        boolean figuresHold = Figures.in(claim.text()).stream().allMatch(facts.person()::states);
-        if (words.isEmpty() || !(said || (traced && figuresHold))) {
-            violations.accept(critical(claim, "a skill that the CV or a gap response names"));
-        }
+    private static List<String> words(String text) {
+        return Tokens.folded(text);
     }
 
     private static void checkRequirement(Claim claim, SourceFacts facts, Consumer<Violation> violations) {
@@ -92,10 +98,11 @@ final class FactComparison {
                 .mapToDouble(asked -> share(stems, Stems.content(asked, language)))
                 .max()
                 .orElse(0);
+        boolean same = facts.asked().stream().anyMatch(asked -> Names.sameInAnyOrder(claim.text(), asked));
         boolean figuresHold = Figures.in(claim.text()).stream().allMatch(facts.posting()::states);
-        if (best == 0 || !figuresHold) {
+        if (!same && (best == 0 || !figuresHold)) {
             violations.accept(critical(claim, "something the posting asks for"));
-        } else if (best < RECOGNISABLE) {
+        } else if (!same && best < RECOGNISABLE) {
             violations.accept(new Violation(
                     claim.field(), "the requirement in the posting's own words", claim.text(), Severity.WARNING));
         }
@@ -105,6 +112,11 @@ final class FactComparison {
         return part.isEmpty()
                 ? 0
                 : (double) part.stream().filter(whole::contains).count() / part.size();
+    }
+
+    /// Contact details themselves are not repeated in a message.
+    private static String expected(ClaimKind kind, List<String> known) {
+        return kind == ClaimKind.CONTACT || kind == ClaimKind.PLACE ? "contact details as in the CV" : oneOf(known);
     }
 
     private static String oneOf(List<String> known) {

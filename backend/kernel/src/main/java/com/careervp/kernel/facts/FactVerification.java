@@ -18,6 +18,7 @@ public final class FactVerification {
     private final List<Rule> rules;
     private final Rule trace = new TraceRule();
     private final FactComparison comparison = new FactComparison();
+    private final EntryComparison entries = new EntryComparison();
     private final StyleCheck style = new StyleCheck();
 
     /// @param clock tells how long a position that goes on has lasted
@@ -37,21 +38,50 @@ public final class FactVerification {
         SourceFacts facts = new SourceFacts(material);
         Set<Violation> violations = new LinkedHashSet<>();
         for (Claim claim : draft.claims()) {
+            ForeignText.check(claim, violations::add);
             if (claim.kind().isProse()) {
                 checkProse(claim, draft, facts, violations::add);
             } else {
                 comparison.check(claim, draft.language(), facts, violations::add);
             }
         }
+        draft.entries().forEach(entry -> entries.check(entry, facts, violations::add));
         style.check(draft, violations::add);
         return new Verification(new ArrayList<>(violations));
     }
 
     private void checkProse(Claim claim, Draft draft, SourceFacts facts, Consumer<Violation> violations) {
         for (String sentence : Sentences.of(claim.text())) {
-            Passage passage = Passage.of(claim, sentence, draft.language(), facts);
-            rules.forEach(rule -> rule.check(passage, violations));
+            if (isChecked(claim, sentence, draft)) {
+                Passage passage = Passage.of(claim, sentence, draft, facts);
+                rules.forEach(rule -> rule.check(passage, violations));
+            }
         }
-        trace.check(Passage.of(claim, claim.text(), draft.language(), facts), violations);
+        trace.check(Passage.of(claim, claim.text(), draft, facts), violations);
+    }
+
+    /// Advice may name anything that it does not say the person has; a salutation addresses somebody else.
+    private static boolean isChecked(Claim claim, String sentence, Draft draft) {
+        return switch (claim.kind()) {
+            case SALUTATION -> false;
+            case ADVICE -> Standing.saysTheyHave(sentence, draft.language());
+            case CONTACT,
+                    PLACE,
+                    COMPANY,
+                    TITLE,
+                    DATE,
+                    DEGREE,
+                    INSTITUTION,
+                    CERTIFICATION,
+                    ISSUER,
+                    EMPLOYER_APPLIED_TO,
+                    ROLE_APPLIED_FOR,
+                    LANGUAGE,
+                    SKILL,
+                    REQUIREMENT,
+                    EVIDENCE,
+                    OUTLOOK,
+                    FRAMING -> true;
+        };
     }
 }

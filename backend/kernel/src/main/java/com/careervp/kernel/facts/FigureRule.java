@@ -3,8 +3,10 @@ package com.careervp.kernel.facts;
 import com.careervp.kernel.text.Figure;
 import com.careervp.kernel.text.Figures;
 import com.careervp.kernel.text.PartialDate;
+import com.careervp.kernel.text.Rounding;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,33 +22,58 @@ final class FigureRule implements Rule {
 
     @Override
     public void check(Passage passage, Consumer<Violation> violations) {
-        for (Figure figure : Figures.in(passage.text())) {
-            SourceFacts facts = passage.facts();
-            boolean traced = facts.person().states(figure)
-                    || (passage.postingCounts() && facts.posting().states(figure))
-                    || (figure.unit() == Figure.Unit.YEARS && followsFromDates(figure, facts));
-            if (!traced) {
+        for (Figure figure : figures(passage.text())) {
+            if (isComputed(figure, passage)) {
+                continue;
+            }
+            if (!isTraced(figure, passage)) {
                 violations.accept(passage.critical("a figure that the CV or a gap response states", figure.text()));
             } else if (!belongsHere(figure, passage)) {
-                violations.accept(passage.warning(
-                        "a figure that the CV states for "
-                                + passage.mentioned().getFirst().organisation(),
-                        figure.text()));
+                String expected = "a figure that the CV states for "
+                        + passage.mentioned().getFirst().organisation();
+                violations.accept(
+                        passage.claim().about() == null
+                                ? passage.warning(expected, figure.text())
+                                : passage.critical(expected, figure.text()));
             }
         }
+    }
+
+    /// Digits and ratios; of numbers in words those that count years or people.
+    private static List<Figure> figures(String text) {
+        List<Figure> figures = new ArrayList<>(Figures.in(text));
+        Figures.inWords(text).stream()
+                .filter(word -> word.unit() == Figure.Unit.PLAIN)
+                .filter(word -> Counted.group(text, word).isPresent())
+                .forEach(figures::add);
+        return figures;
+    }
+
+    private static boolean isComputed(Figure figure, Passage passage) {
+        return passage.computed().stream().anyMatch(value -> value.compareTo(figure.value()) == 0)
+                && Counted.group(passage.text(), figure).isEmpty();
+    }
+
+    private boolean isTraced(Figure figure, Passage passage) {
+        SourceFacts facts = passage.facts();
+        return facts.person().states(passage.text(), figure)
+                || (passage.postingCountsAt(figure.start()) && facts.posting().states(figure))
+                || (figure.unit() == Figure.Unit.YEARS
+                        && followsFromDates(figure, Rounding.of(passage.text(), figure), facts));
     }
 
     /// A sentence about one employer should not borrow another's figures.
     private static boolean belongsHere(Figure figure, Passage passage) {
         List<SourceFacts.Entry> named = passage.mentioned();
-        return named.size() != 1
-                || passage.postingCounts()
+        return named.isEmpty()
+                || (passage.claim().about() == null && named.size() != 1)
+                || passage.postingCountsAt(figure.start())
                 || figure.unit() == Figure.Unit.YEARS
-                || named.getFirst().text().states(figure)
-                || passage.facts().general().states(figure);
+                || named.stream().anyMatch(entry -> entry.text().states(passage.text(), figure))
+                || passage.facts().general().states(passage.text(), figure);
     }
 
-    private boolean followsFromDates(Figure figure, SourceFacts facts) {
+    private boolean followsFromDates(Figure figure, Rounding rounding, SourceFacts facts) {
         LocalDate today = LocalDate.now(clock);
         int now = new PartialDate(today.getYear(), today.getMonthValue()).monthIndex();
         int years = figure.value().intValue();
@@ -58,17 +85,20 @@ final class FigureRule implements Rule {
             }
             int from = entry.dates().getFirst().monthIndex();
             int to = entry.isOpen() ? now : entry.dates().getLast().monthIndex();
-            if (isAbout(years, to - from)) {
+            if (isAbout(years, to - from, rounding)) {
                 return true;
             }
             first = Math.min(first, from);
             last = Math.max(last, to);
         }
-        return isAbout(years, last - first);
+        return isAbout(years, last - first, rounding);
     }
 
-    /// Rounded down, or up to the year that has begun.
-    private static boolean isAbout(int years, int months) {
-        return months > 0 && years >= months / MONTHS_A_YEAR && years <= (months + MONTHS_A_YEAR) / MONTHS_A_YEAR;
+    /// Rounded down, or up to the year that has begun; more than ten years are also more than eight.
+    private static boolean isAbout(int years, int months, Rounding rounding) {
+        int begun = (months + MONTHS_A_YEAR) / MONTHS_A_YEAR;
+        int least = rounding == Rounding.OVER ? begun / 2 : months / MONTHS_A_YEAR;
+        int most = rounding == Rounding.OVER ? months / MONTHS_A_YEAR : begun;
+        return months > 0 && years >= least && years <= most;
     }
 }

@@ -1,5 +1,6 @@
 package com.careervp.kernel.facts;
 
+import com.careervp.kernel.text.Aliases;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Stems;
 import com.careervp.kernel.text.Token;
@@ -13,16 +14,18 @@ import java.util.stream.Collectors;
 /// Companies that the sources do not name. English and French give names away by their capitals; in German, where
 /// every noun has one, it takes a legal form, several capitalised words after "bei", or a title or date beside it.
 final class NameRule implements Rule {
-    private static final Set<String> LEGAL_FORMS =
-            Set.of("gmbh", "ag", "se", "kg", "ohg", "ltd", "inc", "llc", "plc", "corp", "sarl", "sas", "sa");
     private static final Set<String> EMPLOYER_CUES =
             Set.of("at", "with", "for", "by", "joined", "from", "bei", "beim", "chez");
+    /// Endings of plurals and of nouns for what is done, which follow "bei" without an article.
+    private static final List<String> NOUN_ENDINGS = List.of(
+            "en", "ern", "eln", "er", "ung", "heit", "keit", "schaft", "ion", "tät", "ik", "ismus", "nis", "tum", "e");
+    private static final Set<String> COMMON_NOUNS = Set.copyOf(WordList.read(NameRule.class, "nouns-after-bei.txt"));
     private static final Set<String> COMMON = WordList.read(NameRule.class, "common-capitals.txt").stream()
             .flatMap(line -> Tokens.folded(line).stream())
             .collect(Collectors.toUnmodifiableSet());
     private static final List<List<String>> ORGANISATIONS =
             WordList.read(NameRule.class, "known-organisations.txt").stream()
-                    .map(Tokens::folded)
+                    .map(Aliases::folded)
                     .toList();
 
     @Override
@@ -40,8 +43,9 @@ final class NameRule implements Rule {
     }
 
     private static void checkKnownOrganisations(Passage passage, Consumer<Violation> violations) {
+        Set<String> words = passage.tokens().stream().map(Token::folded).collect(Collectors.toUnmodifiableSet());
         for (List<String> name : ORGANISATIONS) {
-            int at = passage.words().containsAll(name) ? Tokens.indexOf(passage.tokens(), name, 0) : -1;
+            int at = !words.contains(name.getFirst()) ? -1 : Tokens.indexOf(passage.tokens(), name, 0);
             if (at >= 0
                     && passage.tokens().get(at).isCapitalised()
                     && !passage.facts().person().says(name)
@@ -84,15 +88,31 @@ final class NameRule implements Rule {
         }
         String text =
                 passage.text().substring(run.getFirst().start(), run.getLast().end());
-        boolean legalForm = run.size() > 1 && LEGAL_FORMS.contains(run.getLast().folded());
+        boolean legalForm = run.size() > 1 && Names.isLegalForm(run.getLast().folded());
         boolean cue = isAfterCue(passage.tokens(), start);
         boolean german = passage.language() == Language.DE;
-        boolean employer = german ? cue && (run.size() > 1 || isBesideTitleOrDate(passage, start, end)) : cue;
+        boolean employer = german ? isGermanEmployer(passage, start, end) : cue;
         if (legalForm || employer) {
             violations.accept(passage.critical(companies(passage), text));
         } else if (!german) {
             violations.accept(passage.warning("a name that the sources know", text));
         }
+    }
+
+    /// In German, what follows "bei" is an employer when it is no known name with a noun behind it, has several words,
+    /// a
+    /// title or date beside it, or does not look like a noun at all.
+    private static boolean isGermanEmployer(Passage passage, int start, int end) {
+        List<Token> run = passage.tokens().subList(start, end);
+        if (!isAfterCue(passage.tokens(), start) || isKnown(passage, run.getFirst())) {
+            return false;
+        }
+        boolean direct =
+                Set.of("bei", "beim").contains(passage.tokens().get(start - 1).folded());
+        String word = run.getFirst().folded();
+        return run.size() > 1
+                || isBesideTitleOrDate(passage, start, end)
+                || (direct && NOUN_ENDINGS.stream().noneMatch(word::endsWith) && !COMMON_NOUNS.contains(word));
     }
 
     private static boolean isAfterCue(List<Token> tokens, int start) {
@@ -111,7 +131,7 @@ final class NameRule implements Rule {
         }
         List<Token> before = passage.tokens().subList(0, start - 1);
         return passage.facts().facts(ClaimKind.TITLE).stream()
-                .map(Tokens::folded)
+                .map(Aliases::folded)
                 .anyMatch(title -> {
                     int at = Tokens.indexOf(before, title, 0);
                     return at >= 0 && at + title.size() == before.size();

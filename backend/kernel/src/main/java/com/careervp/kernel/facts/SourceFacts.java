@@ -8,25 +8,25 @@ import com.careervp.kernel.career.Education;
 import com.careervp.kernel.career.JobPosting;
 import com.careervp.kernel.career.LanguageSkill;
 import com.careervp.kernel.career.Position;
+import com.careervp.kernel.text.Aliases;
+import com.careervp.kernel.text.Concepts;
 import com.careervp.kernel.text.Dates;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.PartialDate;
 import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the sources say, in the form the rules ask for it.
 final class SourceFacts {
-    private static final List<String> LEGAL_FORMS = List.of(
-            "gmbh", "ag", "se", "kg", "ohg", "mbh", "ltd", "limited", "inc", "llc", "plc", "corp", "sa", "sas", "sarl",
-            "co", "group", "gruppe", "groupe", "ev");
-
     /// One position or course of study.
     ///
     /// @param text everything said of it
@@ -36,6 +36,8 @@ final class SourceFacts {
             List<String> organisationWords,
             String role,
             List<PartialDate> dates,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end,
             boolean isOpen,
             boolean isPosition,
             SourceText text) {
@@ -55,6 +57,7 @@ final class SourceFacts {
     /// What the person says outside any position: summary, gap responses, skills, certificates.
     private final SourceText general;
     private final SourceText prose;
+    private final Set<String> concepts = new HashSet<>();
 
     SourceFacts(CareerMaterial material) {
         this.material = material;
@@ -66,16 +69,18 @@ final class SourceFacts {
         for (Education course : cv.education()) {
             entries.add(entry(course));
         }
-        prose = new SourceText(proseTexts(), cvLanguage);
-        List<String> generalTexts = generalTexts();
+        prose = new SourceText(ForeignText.trusted(proseTexts()), cvLanguage);
+        List<String> generalTexts = ForeignText.trusted(generalTexts());
         List<String> contact = contactTexts(cv.contact());
         general = new SourceText(generalTexts, contact, cvLanguage);
         List<String> all = new ArrayList<>(generalTexts);
-        cv.positions().forEach(position -> all.addAll(texts(position)));
-        cv.education().forEach(course -> all.addAll(texts(course)));
+        cv.positions().forEach(position -> all.addAll(ForeignText.trusted(texts(position))));
+        cv.education().forEach(course -> all.addAll(ForeignText.trusted(texts(course))));
+        all.forEach(text -> concepts.addAll(Concepts.in(text, cvLanguage).keySet()));
         person = new SourceText(all, contact, cvLanguage);
         posting = new SourceText(
-                postingTexts(material.posting()), Language.of(material.posting().language()));
+                ForeignText.trusted(postingTexts(material.posting())),
+                Language.of(material.posting().language()));
     }
 
     CareerMaterial material() {
@@ -105,7 +110,7 @@ final class SourceFacts {
 
     /// Whether the pattern is found in any certificate, skill, summary, achievement or gap response.
     boolean personMatches(Pattern pattern) {
-        return Stream.concat(proseTexts().stream(), generalTexts().stream())
+        return Stream.concat(ForeignText.trusted(proseTexts()).stream(), ForeignText.trusted(generalTexts()).stream())
                 .anyMatch(text -> pattern.matcher(text).find());
     }
 
@@ -120,9 +125,35 @@ final class SourceFacts {
                 .toList();
     }
 
-    private static boolean isNamed(List<String> name, List<Token> tokens) {
-        int at = Tokens.indexOf(tokens, name, 0);
-        return at >= 0 && (tokens.get(at).isCapitalised() || tokens.get(at).isNumber() || name.size() > 1);
+    private boolean isNamed(List<String> name, List<Token> tokens) {
+        for (int at = Tokens.indexOf(tokens, name, 0); at >= 0; at = Tokens.indexOf(tokens, name, at + 1)) {
+            boolean asName = tokens.get(at).isCapitalised() || tokens.get(at).isNumber() || name.size() > 1;
+            if (asName && !isEmployerAppliedTo(name, tokens, at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// `Willowbank Partners`, applied to, is not `Willowbank Ltd`, worked for.
+    private boolean isEmployerAppliedTo(List<String> name, List<Token> tokens, int at) {
+        List<String> applied = Aliases.folded(material.posting().companyName());
+        return applied.size() > name.size()
+                && !Names.companyWords(material.posting().companyName()).equals(name)
+                && at + applied.size() <= tokens.size()
+                && Tokens.indexOf(tokens.subList(at, at + applied.size()), applied, 0) == 0;
+    }
+
+    /// The entries at one employer or school.
+    List<Entry> entriesAt(String organisation) {
+        return entries.stream()
+                .filter(entry -> Names.sameCompany(organisation, entry.organisation()))
+                .toList();
+    }
+
+    /// What the person's material is about, see [Concepts].
+    Set<String> concepts() {
+        return concepts;
     }
 
     /// All facts of one immutable kind.
@@ -192,12 +223,14 @@ final class SourceFacts {
         boolean open = Dates.parse(position.endDate()).isEmpty();
         return new Entry(
                 position.company(),
-                nameWords(position.company()),
+                Names.companyWords(position.company()),
                 position.title(),
                 dates,
+                Dates.parse(position.startDate()).orElse(null),
+                Dates.parse(position.endDate()).orElse(null),
                 open,
                 true,
-                new SourceText(texts(position), cvLanguage));
+                new SourceText(ForeignText.trusted(texts(position)), cvLanguage));
     }
 
     private Entry entry(Education course) {
@@ -206,21 +239,14 @@ final class SourceFacts {
                 .toList();
         return new Entry(
                 course.institution(),
-                nameWords(course.institution()),
+                Names.companyWords(course.institution()),
                 course.degree(),
                 dates,
+                Dates.parse(course.startDate()).orElse(null),
+                Dates.parse(course.endDate()).orElse(null),
                 dates.size() < 2,
                 false,
                 new SourceText(texts(course), cvLanguage));
-    }
-
-    /// A company is also named without its legal form.
-    private static List<String> nameWords(String name) {
-        List<String> words = new ArrayList<>(Tokens.folded(name));
-        while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
-            words.removeLast();
-        }
-        return List.copyOf(words);
     }
 
     private static List<String> texts(Position position) {

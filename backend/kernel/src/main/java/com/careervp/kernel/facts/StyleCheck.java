@@ -2,6 +2,7 @@ package com.careervp.kernel.facts;
 
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Sentences;
+import com.careervp.kernel.text.Stems;
 import com.careervp.kernel.text.Tokens;
 import com.careervp.kernel.text.WordList;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class StyleCheck {
                 draft.claims().stream().filter(claim -> claim.kind().isProse()).toList();
         prose.forEach(claim -> checkPhrases(claim, draft.language(), violations));
         checkSentenceLengths(prose, violations);
-        checkBullets(prose, violations);
+        checkBullets(prose, draft.language(), violations);
     }
 
     private static void checkPhrases(Claim claim, Language language, Consumer<Violation> violations) {
@@ -64,8 +65,9 @@ final class StyleCheck {
         }
     }
 
-    /// Bullets are the items of one list field. Parallel: all begin with the same word, or all have the same length.
-    private static void checkBullets(List<Claim> prose, Consumer<Violation> violations) {
+    /// Bullets are the items of one list field. Parallel: all begin with the same word, have the same length, or the
+    /// same small words in the same order.
+    private static void checkBullets(List<Claim> prose, Language language, Consumer<Violation> violations) {
         Map<String, List<List<String>>> lists = new LinkedHashMap<>();
         for (Claim claim : prose) {
             if (claim.field().endsWith("]")) {
@@ -74,19 +76,42 @@ final class StyleCheck {
             }
         }
         lists.forEach((list, items) -> {
+            long shapes = items.stream()
+                    .map(item -> skeleton(item, language))
+                    .distinct()
+                    .count();
             long openings = items.stream()
                     .filter(item -> !item.isEmpty())
                     .map(List::getFirst)
                     .distinct()
                     .count();
             long lengths = items.stream().map(List::size).distinct().count();
-            if (items.size() >= ENOUGH_BULLETS && (openings == 1 || lengths == 1)) {
+            if (items.size() >= ENOUGH_BULLETS && (openings == 1 || lengths == 1 || shapes == 1)) {
                 violations.accept(warning(
-                        list,
-                        "bullets that differ in form",
-                        items.size() + (openings == 1 ? " that begin with the same word" : " of the same length")));
+                        list, "bullets that differ in form", items.size() + likeness(openings == 1, lengths == 1)));
             }
         });
+    }
+
+    private static String likeness(boolean openings, boolean lengths) {
+        if (openings) {
+            return " that begin with the same word";
+        }
+        return lengths ? " of the same length" : " built alike";
+    }
+
+    /// The small words of a bullet and the gaps between them: `_ the _ by _ with _`.
+    private static String skeleton(List<String> words, Language language) {
+        StringBuilder skeleton = new StringBuilder();
+        for (String word : words) {
+            if (Stems.isStopWord(word, language)) {
+                skeleton.append(word).append(' ');
+            } else if (!skeleton.toString().endsWith("_ ")) {
+                skeleton.append("_ ");
+            }
+        }
+        // a bullet without any small word has no shape to compare
+        return skeleton.toString().equals("_ ") ? String.join(" ", words) : skeleton.toString();
     }
 
     private static Pattern phrases(Language language) {

@@ -1,5 +1,6 @@
 package com.careervp.kernel.facts;
 
+import com.careervp.kernel.text.Aliases;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
@@ -15,6 +16,8 @@ final class TitleRule implements Rule {
     private static final Set<String> RANKS = Set.copyOf(WordList.read(TitleRule.class, "rank-words.txt"));
     private static final Set<String> ROLES = Set.copyOf(WordList.read(TitleRule.class, "role-nouns.txt"));
     private static final Set<String> INTRODUCTIONS = Set.of("as", "als", "comme", "que", "poste", "role", "rolle");
+    private static final Set<String> EMPLOYER_CUES =
+            Set.of("at", "with", "bei", "beim", "chez", "of", "der", "von", "d", "de");
     private static final int REACH_OF_INTRODUCTION = 4;
 
     private record Span(String title, int start, int end) {}
@@ -45,12 +48,31 @@ final class TitleRule implements Rule {
             return;
         }
         for (Span span : spans) {
-            boolean heldThere = passage.mentioned().stream()
-                    .anyMatch(entry -> Tokens.folded(entry.role()).equals(Tokens.folded(span.title())));
-            if (!heldThere && !Tokens.folded(applied).equals(Tokens.folded(span.title()))) {
+            boolean heldThere =
+                    passage.mentioned().stream().anyMatch(entry -> Names.sameTitle(entry.role(), span.title()));
+            boolean appliedFor = Names.sameTitle(applied, span.title()) && !isBesideEmployer(passage, span);
+            if (!heldThere && !appliedFor) {
                 violations.accept(passage.critical("the title held at " + employers.getFirst(), span.title()));
             }
         }
+    }
+
+    /// `Architect at Halden`: said to be held there, whatever role is applied for; unless the person applies for it at
+    /// that very employer.
+    private static boolean isBesideEmployer(Passage passage, Span span) {
+        int next = span.end();
+        List<String> applied =
+                Names.companyWords(passage.facts().material().posting().companyName());
+        if (passage.mentioned().stream().anyMatch(entry -> Names.same(applied, entry.organisationWords()))
+                || next + 1 >= passage.tokens().size()
+                || !EMPLOYER_CUES.contains(passage.tokens().get(next).folded())) {
+            return false;
+        }
+        List<Token> after = passage.tokens().subList(next + 1, passage.tokens().size());
+        return passage.mentioned().stream().anyMatch(entry -> {
+            int at = Tokens.indexOf(after, entry.organisationWords(), 0);
+            return at == 0 || at == 1;
+        });
     }
 
     /// The longest known titles in the sentence.
@@ -61,7 +83,7 @@ final class TitleRule implements Rule {
                 .sorted((one, other) -> Integer.compare(other.length(), one.length()))
                 .toList();
         for (String title : titles) {
-            List<String> words = Tokens.folded(title);
+            List<String> words = Aliases.folded(title);
             for (int at = Tokens.indexOf(passage.tokens(), words, 0);
                     at >= 0;
                     at = Tokens.indexOf(passage.tokens(), words, at + 1)) {
@@ -85,7 +107,16 @@ final class TitleRule implements Rule {
         boolean opensSentence = index == 0;
         boolean inCapitals = index + 1 < passage.tokens().size()
                 && passage.tokens().get(index + 1).isCapitalised();
-        return token.isCapitalised() && (!opensSentence || (inCapitals && passage.language() != Language.DE));
+        if (!opensSentence) {
+            return token.isCapitalised() && !isPlural(passage, token);
+        }
+        // an English imperative may look like a rank: "Lead with the numbers"
+        return token.isCapitalised() && (passage.language() != Language.EN || inCapitals);
+    }
+
+    /// A trade in the plural names no one's title: "Verträge mit Beratern".
+    private static boolean isPlural(Passage passage, Token token) {
+        return passage.language() == Language.DE && token.folded().endsWith("ern");
     }
 
     private static boolean isIn(Set<String> words, Token token, Language language) {
@@ -113,26 +144,27 @@ final class TitleRule implements Rule {
     private static boolean isSupported(Passage passage, int index) {
         List<Token> tokens = passage.tokens();
         String word = tokens.get(index).folded();
+        boolean posting = passage.postingCountsAt(tokens.get(index).start());
         boolean withPrevious = index > 0
-                && isSaidOutsideTitles(passage, List.of(tokens.get(index - 1).folded(), word))
+                && isSaidOutsideTitles(passage, List.of(tokens.get(index - 1).folded(), word), posting)
                 && !INTRODUCTIONS.contains(tokens.get(index - 1).folded());
         boolean withNext = index + 1 < tokens.size()
                 && isSaidOutsideTitles(
-                        passage, List.of(word, tokens.get(index + 1).folded()));
+                        passage, List.of(word, tokens.get(index + 1).folded()), posting);
         boolean asTrade = !isIn(RANKS, tokens.get(index), passage.language())
                 && passage.facts().prose().hasWord(word);
         return withPrevious
                 || withNext
                 || asTrade
-                || (passage.postingCounts() && passage.facts().posting().hasWord(word));
+                || (posting && passage.facts().posting().hasWord(word));
     }
 
     /// A part of a title is another title, so titles themselves support nothing here.
-    private static boolean isSaidOutsideTitles(Passage passage, List<String> words) {
+    private static boolean isSaidOutsideTitles(Passage passage, List<String> words, boolean posting) {
         SourceFacts facts = passage.facts();
         return facts.prose().says(words)
                 || facts.general().says(words)
-                || (passage.postingCounts() && facts.posting().says(words));
+                || (posting && facts.posting().says(words));
     }
 
     private static String around(Passage passage, int index) {

@@ -3,6 +3,7 @@ package com.careervp.kernel.facts;
 import com.careervp.kernel.career.Certification;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.LanguageSkill;
+import com.careervp.kernel.text.Aliases;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.Stems;
 import com.careervp.kernel.text.Tokens;
@@ -42,6 +43,6 @@ final class TraceRule implements Rule {
                                 cv.certifications().stream().map(Certification::name),
                                 cv.languages().stream().map(LanguageSkill::name))
                         .flatMap(names -> names)
-                        .anyMatch(name -> Tokens.indexOf(passage.tokens(), Tokens.folded(name), 0) >= 0);
+                        .anyMatch(name -> Tokens.indexOf(passage.tokens(), Aliases.folded(name), 0) >= 0);
     }
 }

@@ -36,7 +36,12 @@ public record Figure(BigDecimal value, Unit unit, String text, int start, int en
     /// Whether `source` says this figure: the same value, and a unit that does not contradict it. A currency may be
     /// left out; a percentage never becomes a count or the other way round.
     public boolean isStatedBy(Figure source) {
-        if (value.compareTo(source.value) != 0) {
+        return isStatedBy(source, Rounding.EXACT);
+    }
+
+    /// The same for a figure that is hedged.
+    public boolean isStatedBy(Figure source, Rounding rounding) {
+        if (!rounding.allows(value, source.value) && !rounding.allows(value.stripTrailingZeros(), source.value)) {
             return false;
         }
         return unit == source.unit

@@ -2,7 +2,6 @@ package com.careervp.kernel.text;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,7 +27,6 @@ public final class Figures {
                     + "cent|" + CURRENCY + "|" + TIMES + ")(?!\\p{L}))?(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern A_DIGIT = Pattern.compile("\\d");
-    private static final Pattern SOME_YEARS = Pattern.compile("(?i)year|jahr|\\bans\\b|année");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[.,]\\d{3})+");
     private static final Map<String, Figure.Unit> TIME_BEGINNINGS = Map.ofEntries(
             Map.entry("year", Figure.Unit.YEARS),
@@ -45,24 +43,41 @@ public final class Figures {
             Map.entry("st", Figure.Unit.HOURS),
             Map.entry("he", Figure.Unit.HOURS),
             Map.entry("min", Figure.Unit.MINUTES));
-    private static final Map<String, Integer> NUMBER_WORDS = numberWords();
-    private static final Pattern YEARS_IN_WORDS = Pattern.compile(
-            "(?<!\\p{L})(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SPACE
-                    + "(?:years?|jahren?|jahre|ans|années)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern YEARS_AFTER =
+            Pattern.compile("(?iu)" + SPACE + "+(?:years?|jahren?|jahre|ans|années)(?!\\p{L}).*");
 
     private Figures() {}
 
-    /// Every figure in a text, in order of its place.
+    /// Every figure in digits, every number of years in words, and every change told as a ratio, in order of kind.
     public static List<Figure> in(String text) {
         List<Figure> figures = new ArrayList<>();
         if (A_DIGIT.matcher(text).find()) {
             addDigits(text, figures);
         }
-        if (SOME_YEARS.matcher(text).find()) {
-            addWords(text, figures);
+        for (Figure word : inWords(text)) {
+            if (word.unit() == Figure.Unit.YEARS) {
+                figures.add(word);
+            }
         }
+        figures.addAll(Ratios.in(text));
         return figures;
+    }
+
+    /// Numbers written as words, with years told apart from everything else. Most small ones count nothing that could
+    /// be wrong (`two shifts`), so that [#in] leaves them out.
+    public static List<Figure> inWords(String text) {
+        return NumberWords.in(text).stream()
+                .map(word -> new Figure(
+                        BigDecimal.valueOf(word.value()),
+                        YEARS_AFTER
+                                        .matcher(text.substring(word.end()).split("\n", 2)[0])
+                                        .matches()
+                                ? Figure.Unit.YEARS
+                                : Figure.Unit.PLAIN,
+                        text.substring(word.start(), word.end()),
+                        word.start(),
+                        word.end()))
+                .toList();
     }
 
     private static void addDigits(String text, List<Figure> figures) {
@@ -74,15 +89,6 @@ public final class Figures {
                     matcher.group().strip(),
                     matcher.start(),
                     matcher.end()));
-        }
-    }
-
-    private static void addWords(String text, List<Figure> figures) {
-        Matcher words = YEARS_IN_WORDS.matcher(text);
-        while (words.find()) {
-            int value = NUMBER_WORDS.getOrDefault(Tokens.fold(words.group(1)), 0);
-            figures.add(new Figure(
-                    BigDecimal.valueOf(value), Figure.Unit.YEARS, words.group(), words.start(), words.end()));
         }
     }
 
@@ -149,36 +155,5 @@ public final class Figures {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Figure.Unit.PLAIN);
-    }
-
-    private static Map<String, Integer> numberWords() {
-        String[][] words = {
-            {"two", "zwei", "deux"},
-            {"three", "drei", "trois"},
-            {"four", "vier", "quatre"},
-            {"five", "fünf", "cinq"},
-            {"six", "sechs"},
-            {"seven", "sieben", "sept"},
-            {"eight", "acht", "huit"},
-            {"nine", "neun", "neuf"},
-            {"ten", "zehn", "dix"},
-            {"eleven", "elf", "onze"},
-            {"twelve", "zwölf", "douze"},
-            {"thirteen", "dreizehn", "treize"},
-            {"fourteen", "vierzehn", "quatorze"},
-            {"fifteen", "fünfzehn", "quinze"},
-            {"sixteen", "sechzehn", "seize"},
-            {"seventeen", "siebzehn"},
-            {"eighteen", "achtzehn"},
-            {"nineteen", "neunzehn"},
-            {"twenty", "zwanzig", "vingt"}
-        };
-        Map<String, Integer> values = new HashMap<>();
-        for (int index = 0; index < words.length; index++) {
-            for (String word : words[index]) {
-                values.put(word, index + 2);
-            }
-        }
-        return Map.copyOf(values);
     }
 }

@@ -45,7 +45,7 @@ public final class Tokens {
 
     private static boolean standsAt(List<Token> whole, List<String> part, int start) {
         for (int offset = 0; offset < part.size(); offset++) {
-            if (!whole.get(start + offset).folded().equals(part.get(offset))) {
+            if (!Spellings.same(whole.get(start + offset).folded(), part.get(offset))) {
                 return false;
             }
         }

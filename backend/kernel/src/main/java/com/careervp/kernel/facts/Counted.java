@@ -1,0 +1,47 @@
+package com.careervp.kernel.facts;
+
+import com.careervp.kernel.text.Figure;
+import com.careervp.kernel.text.Token;
+import com.careervp.kernel.text.Tokens;
+import com.careervp.kernel.text.WordList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// What a figure counts, as far as it matters: colleagues, clients, or anything else. A team of fourteen is not made
+/// of fourteen services.
+final class Counted {
+    private static final List<List<String>> GROUPS = WordList.read(Counted.class, "people-words.txt").stream()
+            .map(line -> List.of(line.split(" ")))
+            .toList();
+    private static final Pattern TEAM_BEFORE = Pattern.compile(
+            "(?iu)(?:team|staff|crew|group|department|équipe|groupe|service|team|teams|mannschaft|abteilung|gruppe)\\s"
+                    + "(?:of|von|mit|de|d['’])\\s?(?:\\p{L}+\\s){0,2}$");
+    private static final int REACH = 2;
+
+    private Counted() {}
+
+    /// The group of people a figure counts; empty where it counts something else, or nothing that stands beside it.
+    static OptionalInt group(String text, Figure figure) {
+        List<Token> after = Tokens.of(text.substring(figure.end()));
+        for (Token word : after.subList(0, Math.min(REACH, after.size()))) {
+            OptionalInt group = groupOf(word.folded());
+            if (group.isPresent()) {
+                return group;
+            }
+        }
+        return TEAM_BEFORE.matcher(text.substring(0, figure.start())).find() ? OptionalInt.of(0) : OptionalInt.empty();
+    }
+
+    /// Whether something that is counted stands beside the figure at all.
+    static boolean hasNoun(String text, Figure figure) {
+        return !Tokens.of(text.substring(figure.end())).isEmpty();
+    }
+
+    private static OptionalInt groupOf(String word) {
+        return IntStream.range(0, GROUPS.size())
+                .filter(group -> GROUPS.get(group).stream().anyMatch(word::startsWith))
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package com.careervp.kernel.facts;
+
+import com.careervp.kernel.text.Sentences;
+import com.careervp.kernel.text.WordList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Finds what has no place in a document: markup that a browser would act on, and instructions to a language model.
+/// The latter are no source either: what a CV or a posting tells a model to say, the person has not said.
+final class ForeignText {
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?is)<\\s*/?\\s*(?:script|style|img|iframe|object|embed|svg|math"
+                    + "|form|input|button|link|meta|base|body|html|video|audio|a|b|i|u|p|br|div|span|h[1-6]|table|td|tr|ul|li)"
+                    + "(?:\\s[^>]*|/)?>|<\\s*(?:script|img|iframe|svg|object|embed)\\b|javascript\\s*:|data\\s*:\\s*text/html"
+                    + "|&lt;\\s*script|\\bon(?:error|load|click|mouseover|focus)\\s*=|<!--|<\\?php|\\{\\{.*}}|\\$\\{.*}");
+    private static final Pattern INSTRUCTION = pattern("instruction-patterns.txt");
+    private static final Pattern DICTATION = pattern("dictation-patterns.txt");
+
+    private ForeignText() {}
+
+    static void check(Claim claim, Consumer<Violation> violations) {
+        if (MARKUP.matcher(claim.text()).find()) {
+            violations.accept(violation(claim, "text without markup"));
+        }
+        if (INSTRUCTION.matcher(claim.text()).find()) {
+            violations.accept(violation(claim, "no instruction to a language model"));
+        }
+    }
+
+    /// A source text up to the first sentence that instructs a model; what follows it is not trusted either.
+    static String trusted(String source) {
+        if (!INSTRUCTION.matcher(source).find() && !DICTATION.matcher(source).find()) {
+            return source;
+        }
+        return Sentences.of(source).stream()
+                .takeWhile(sentence -> !INSTRUCTION.matcher(sentence).find()
+                        && !DICTATION.matcher(sentence).find())
+                .collect(Collectors.joining(" "));
+    }
+
+    static List<String> trusted(List<String> sources) {
+        return sources.stream().map(ForeignText::trusted).toList();
+    }
+
+    /// Whether a line of a source instructs a model.
+    static boolean instructs(String line) {
+        return INSTRUCTION.matcher(line).find() || DICTATION.matcher(line).find();
+    }
+
+    private static Violation violation(Claim claim, String expected) {
+        return new Violation(claim.field(), expected, claim.text(), Severity.CRITICAL);
+    }
+
+    private static Pattern pattern(String resource) {
+        return Pattern.compile("(?iu)(?:" + String.join(")|(?:", WordList.read(ForeignText.class, resource)) + ")");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.kernel.keywords;
+
+import org.jspecify.annotations.NullMarked;
