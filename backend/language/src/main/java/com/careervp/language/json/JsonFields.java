@@ -18,6 +18,7 @@ public final class JsonFields {
     public static final int LONG_TEXT = 20_000;
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164]*");
     private static final int MOST_ITEMS = 200;
 
     private static final int LONGEST_ID = 128;
@@ -90,9 +91,7 @@ public final class JsonFields {
     /// A text that may be missing, null or empty; all three give the empty text.
     public String textOrEmpty(String name, int longest) {
         JsonNode value = node.get(name);
-        boolean absent = value == null
-                || value.isNull()
-                || (value.isTextual() && value.textValue().isBlank());
+        boolean absent = value == null || value.isNull() || (value.isTextual() && isBlank(value.textValue()));
         String text = absent ? "" : checkedText(value, pathOf(name), longest);
         return text == null ? "" : text;
     }
@@ -188,7 +187,7 @@ public final class JsonFields {
             return null;
         }
         String text = value.textValue().strip();
-        if (text.isEmpty()) {
+        if (isBlank(text)) {
             problems.add(where, "empty text", expected);
             return null;
         }
@@ -197,6 +196,11 @@ public final class JsonFields {
             return null;
         }
         return text;
+    }
+
+    /// Nothing to see: no-break and zero-width spaces and control characters are no text either.
+    private static boolean isBlank(String text) {
+        return INVISIBLE.matcher(text).matches();
     }
 
     /// What stands there, in a word and without its content.
@@ -210,7 +214,7 @@ public final class JsonFields {
             case NULL -> "null";
             case NUMBER -> "a number";
             case OBJECT, POJO -> "an object";
-            case STRING -> node.textValue().isBlank() ? "empty text" : "text of another form";
+            case STRING -> isBlank(node.textValue()) ? "empty text" : "text of another form";
             case BINARY -> "binary data";
             case MISSING -> "nothing";
         };
