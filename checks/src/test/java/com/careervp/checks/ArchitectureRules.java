@@ -19,7 +19,7 @@ import java.util.concurrent.Executor;
 /// fixtures below `fixture` meet them too.
 final class ArchitectureRules {
     private static final String[] SDK_PLACES = {
-        "..aws..", "..sandbox..", "..console.app..", "..benchmarks..",
+        "..aws..", "..language.bedrock..", "..language.anthropic..", "..sandbox..", "..console.app..", "..benchmarks..",
     };
 
     static final ArchRule THE_SDK_STAYS_IN_ADAPTERS = noClasses()
@@ -29,6 +29,18 @@ final class ArchitectureRules {
             .dependOnClassesThat()
             .resideInAnyPackage("software.amazon.awssdk..")
             .because("use cases and screens must run the same on AWS and on the sandbox");
+
+    static final ArchRule MODEL_PROVIDERS_STAY_BEHIND_THE_PORT = noClasses()
+            .that()
+            .resideOutsideOfPackages("..language.bedrock..", "..language.anthropic..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "com.anthropic..",
+                    "software.amazon.awssdk.services.bedrockruntime..",
+                    "..language.bedrock..",
+                    "..language.anthropic..")
+            .because("whoever writes asks a LanguageModel, and jars without a provider must still load");
 
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching("..careervp.(vpr|operations)..")
             .should()
@@ -133,6 +145,7 @@ final class ArchitectureRules {
     static List<NamedRule> all() {
         return List.of(
                 new NamedRule("the SDK stays in adapters", THE_SDK_STAYS_IN_ADAPTERS),
+                new NamedRule("model providers stay behind the port", MODEL_PROVIDERS_STAY_BEHIND_THE_PORT),
                 new NamedRule("features do not know each other", FEATURES_DO_NOT_KNOW_EACH_OTHER),
                 new NamedRule("screens do not know each other", SCREENS_DO_NOT_KNOW_EACH_OTHER),
                 new NamedRule("core packages have no cycles", CORE_PACKAGES_HAVE_NO_CYCLES),

@@ -1,7 +1,9 @@
 package com.careervp.aws;
 
+import com.careervp.aws.model.ConfiguredModel;
 import com.careervp.kernel.IdSource;
 import com.careervp.language.LanguageModel;
+import com.careervp.language.price.ModelPrices;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,13 @@ public record FunctionSetup(
     /// constructors, once per execution environment.
     public static FunctionSetup production() {
         return ProductionSetup.from(System.getenv());
+    }
+
+    /// What models cost, as the function's configuration has it.
+    ///
+    /// @throws IllegalStateException naming the variable when the configured table cannot be read
+    public ModelPrices modelPrices() {
+        return ConfiguredModel.prices(environment);
     }
 
     /// The variable's value as a whole number.

@@ -1,11 +1,16 @@
 package com.careervp.aws;
 
+import com.careervp.aws.model.ConfiguredModel;
+import com.careervp.aws.model.ModelMetrics;
+import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.kernel.IdSource;
-import com.careervp.language.LanguageModel;
-import com.careervp.language.offline.OfflineWriter;
+import com.careervp.language.price.UsageSink;
+import com.careervp.language.provider.ModelProvider;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /// The composition root of the functions in AWS.
 final class ProductionSetup {
@@ -16,27 +21,20 @@ final class ProductionSetup {
         return new FunctionSetup(
                 environment,
                 new ProductionClients(),
-                languageModel(environment.getOrDefault(EnvironmentVariables.LANGUAGE_MODEL, ""), clock),
+                new ConfiguredModel(ProductionSetup::providers, clock, usage(environment, clock)).from(environment),
                 clock,
                 IdSource.random());
     }
 
-    /// Functions that do not write have no language model configured; one that does and finds none says so when it
-    /// first asks for a completion.
-    static LanguageModel languageModel(String adapter, Clock clock) {
-        return switch (adapter) {
-            case "offline" -> new OfflineWriter(clock);
-            case "" ->
-                prompt -> {
-                    throw new IllegalStateException("environment variable " + EnvironmentVariables.LANGUAGE_MODEL
-                            + " is not set, but prompt " + prompt.id() + " needs a language model");
-                };
-            case "bedrock", "anthropic" ->
-                throw new IllegalStateException(EnvironmentVariables.LANGUAGE_MODEL + " is \"" + adapter
-                        + "\", whose adapter is not part of this build; it has: offline");
-            default ->
-                throw new IllegalStateException(
-                        EnvironmentVariables.LANGUAGE_MODEL + " is \"" + adapter + "\", expected offline");
-        };
+    /// Those in the function's jar, see [ModelProvider].
+    private static List<ModelProvider> providers() {
+        return ServiceLoader.load(ModelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    private static UsageSink usage(Map<String, String> environment, Clock clock) {
+        String stage = environment.getOrDefault(EnvironmentVariables.STAGE, "");
+        return new ModelMetrics(MetricsPublisher.toStandardOutput(clock, stage));
     }
 }

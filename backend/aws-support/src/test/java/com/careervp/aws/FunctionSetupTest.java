@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.language.Prompt;
+import com.careervp.language.TokensSpent;
 import com.careervp.language.offline.OfflineWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -36,11 +39,25 @@ class FunctionSetupTest {
     @Test
     void anAdapterThatIsNotBuiltInIsRefusedWhenTheFunctionStarts() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "bedrock")))
-                .withMessageContaining("not part of this build");
-        assertThatIllegalStateException()
                 .isThrownBy(() -> ProductionSetup.from(Map.of(EnvironmentVariables.LANGUAGE_MODEL, "gpt")))
-                .withMessageContaining("\"gpt\", expected offline");
+                .withMessageContaining("LANGUAGE_MODEL is \"gpt\", expected one of [offline]");
+    }
+
+    @Test
+    void whatModelsCostIsReadFromTheConfiguration() {
+        FunctionSetup setup = ProductionSetup.from(
+                Map.of(EnvironmentVariables.MODEL_PRICES, "{\"m\":{\"input\":\"1\",\"output\":\"2\"}}"));
+
+        assertThat(setup.modelPrices().costUsd(new TokensSpent(1_000_000, 0, "m")))
+                .contains(new BigDecimal("1.000000"));
+    }
+
+    @Test
+    void theDeadlineIsWhatRemainsOfTheTimeoutLessAReserve() {
+        FakeContext context = FakeContext.of("r");
+
+        assertThat(RemainingTime.of(context).remaining()).isEqualTo(Duration.ofSeconds(295));
+        assertThat(RemainingTime.of(context, Duration.ofSeconds(301)).isOver()).isTrue();
     }
 
     @Test

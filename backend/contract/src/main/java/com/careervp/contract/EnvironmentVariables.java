@@ -16,6 +16,15 @@ public final class EnvironmentVariables {
     public static final String RETRY_DELAY_SECONDS = "RETRY_DELAY_SECONDS";
     /// Which adapter of the language model to use: `offline`, `bedrock` or `anthropic`.
     public static final String LANGUAGE_MODEL = "LANGUAGE_MODEL";
+    /// The provider's id of the model for strategic work; unless the adapter is `offline`.
+    public static final String LARGER_MODEL = "LARGER_MODEL_ID";
+    /// The provider's id of the model for template work; unless the adapter is `offline`.
+    public static final String SMALLER_MODEL = "SMALLER_MODEL_ID";
+    /// Prices as JSON, by model id, that come before the product's own: `{"id":{"input":"3.00","output":"15.00"}}`,
+    /// US dollars for a million tokens. Optional.
+    public static final String MODEL_PRICES = "MODEL_PRICES";
+    /// Name or ARN of the secret with the key of the Claude API; where the adapter is `anthropic`.
+    public static final String ANTHROPIC_SECRET = "ANTHROPIC_SECRET_NAME";
     /// The stack whose candidate weight the rollout guard sets to zero.
     public static final String STACK_NAME = "CAREERVP_STACK_NAME";
     public static final String REST_API_ID = "REST_API_ID";

@@ -19,5 +19,18 @@ public final class MetricNames {
     public static final String TOKENS_IN = "TokensIn";
     public static final String TOKENS_OUT = "TokensOut";
 
+    /// The id of a language model.
+    public static final String DIMENSION_MODEL = "model";
+    /// The id of a prompt, which is the kind of document: `cover-letter`, `cv-match` …
+    public static final String DIMENSION_PROMPT = "prompt";
+    /// Calls of a language model that were charged, every try of its own. Dimensions of these five: `model`, `prompt`.
+    public static final String MODEL_CALLS = "ModelCalls";
+    /// Those among them of which no usable answer came.
+    public static final String MODEL_CALLS_WASTED = "ModelCallsWasted";
+    public static final String MODEL_TOKENS_IN = "ModelTokensIn";
+    public static final String MODEL_TOKENS_OUT = "ModelTokensOut";
+    /// US dollars.
+    public static final String MODEL_COST = "ModelCost";
+
     private MetricNames() {}
 }

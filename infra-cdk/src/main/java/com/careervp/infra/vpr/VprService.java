@@ -9,6 +9,7 @@ import com.careervp.infra.career.CareerStorage;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.FunctionFactory;
 import com.careervp.infra.functions.FunctionSpec;
+import com.careervp.infra.functions.ModelAccess;
 import com.careervp.infra.functions.ProductFunction;
 import com.careervp.infra.platform.Platform;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.EventSourceMapping;
@@ -61,6 +63,7 @@ public final class VprService extends Construct {
                 config.workerConcurrency());
         status = maker.make("VprStatus", names.vprStatusFunction(), HandlerClasses.VPR_STATUS, 256, 10, true, null);
         grants();
+        new ModelAccess(Stack.of(this), config).grantTo(sync, worker);
         EventSourceMapping.Builder.create(this, "JobsToWorker")
                 .target(worker.live())
                 .eventSourceArn(jobsQueue.getQueueArn())
@@ -195,7 +198,6 @@ public final class VprService extends Construct {
             environment.put(EnvironmentVariables.MAX_RECEIVES, Integer.toString(MAX_RECEIVES));
             environment.put(
                     EnvironmentVariables.RETRY_DELAY_SECONDS, config.stage() == DeploymentStage.DEV ? "5" : "20");
-            environment.put(EnvironmentVariables.LANGUAGE_MODEL, config.languageModel());
             return environment;
         }
     }

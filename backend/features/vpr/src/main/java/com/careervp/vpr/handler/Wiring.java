@@ -5,7 +5,6 @@ import com.careervp.aws.career.DynamoDbCvStore;
 import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.kernel.career.CvStore;
-import com.careervp.language.price.ModelPrices;
 import com.careervp.vpr.Stopwatch;
 import com.careervp.vpr.VprMetrics;
 import com.careervp.vpr.WorkerSettings;
@@ -43,7 +42,7 @@ record Wiring(FunctionSetup setup) {
     }
 
     GenerateReport generate() {
-        return new GenerateReport(cvs(), results(), setup.languageModel(), ModelPrices.load(), setup.clock());
+        return new GenerateReport(cvs(), results(), setup.languageModel(), setup.modelPrices(), setup.clock());
     }
 
     VprMetrics metrics(String path) {

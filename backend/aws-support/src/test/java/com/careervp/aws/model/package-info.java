@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.aws.model;
+
+import org.jspecify.annotations.NullMarked;

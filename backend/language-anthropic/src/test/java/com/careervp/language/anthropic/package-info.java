@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.anthropic;
+
+import org.jspecify.annotations.NullMarked;

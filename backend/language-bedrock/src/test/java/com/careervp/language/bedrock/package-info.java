@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.language.bedrock;
+
+import org.jspecify.annotations.NullMarked;
