@@ -92,6 +92,19 @@ class JsonTest {
     }
 
     @Test
+    void aNameMadeOfInvisibleCharactersIsNoName() throws JsonProcessingException {
+        for (String invisible : List.of("\\u00a0\\u00a0", "\\u202f", "\\u200b", "\\u2007 \\u00ad", "\\ufeff")) {
+            Problems problems = new Problems();
+            Cv unused = CareerJson.readCv(
+                    MAPPER.readTree("{\"contact\": {\"full_name\": \"" + invisible + "\"}}"), "cv", problems);
+
+            assertThat(unused.contact().fullName()).isEmpty();
+            assertThat(problems.message())
+                    .isEqualTo("cv.contact.full_name: found empty text, expected text of 1 to 255 characters");
+        }
+    }
+
+    @Test
     void aPostingNeedsAtLeastOneRequirement() throws JsonProcessingException {
         Problems problems = new Problems();
         JobPosting unused =
