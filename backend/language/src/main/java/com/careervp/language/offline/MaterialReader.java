@@ -11,6 +11,7 @@ import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.json.JsonFields;
 import com.careervp.language.json.JsonPlace;
+import com.careervp.language.prompt.Material;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -39,6 +40,20 @@ final class MaterialReader {
                     Reason.REFUSED, "The prompt's material cannot be read: " + problems.message(), null, null);
         }
         return new CareerMaterial(cv, posting, responses);
+    }
+
+    /// The text of a CV, which is one JSON string.
+    static String readCvText(Prompt prompt) {
+        Problems problems = new Problems();
+        JsonNode text = parse(prompt, Material.CV_TEXT, problems);
+        if (problems.isEmpty() && !text.isTextual()) {
+            problems.add(Material.CV_TEXT, "no text", "the text of a CV");
+        }
+        if (!problems.isEmpty()) {
+            throw new LanguageModelException(
+                    Reason.REFUSED, "The prompt's material cannot be read: " + problems.message(), null, null);
+        }
+        return text.textValue();
     }
 
     private static JsonNode parse(Prompt prompt, String document, Problems problems) {

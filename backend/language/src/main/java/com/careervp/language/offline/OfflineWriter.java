@@ -1,13 +1,15 @@
 package com.careervp.language.offline;
 
 import com.careervp.kernel.career.CareerMaterial;
-import com.careervp.kernel.vpr.VprReport;
 import com.careervp.language.Completion;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.LanguageModelException;
 import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
+import com.careervp.language.json.CareerJson;
 import com.careervp.language.json.VprReportJson;
+import com.careervp.language.offline.extract.CvExtractor;
+import com.careervp.language.prompt.DocumentKind;
 import com.careervp.language.prompt.VprPrompt;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,27 +28,40 @@ public final class OfflineWriter implements LanguageModel {
 
     private final Clock clock;
     private final VprComposer vpr = new VprComposer();
+    private final CvExtractor extractor = new CvExtractor();
 
     /// @param clock measures how long writing took
     public OfflineWriter(Clock clock) {
         this.clock = clock;
     }
 
-    /// Knows the prompt `vpr-report`; anything else, and material that cannot be read, is refused with a reason.
+    /// Knows the prompts `vpr-report` and `cv-extraction`; anything else, and material that cannot be read, is refused
+    /// with a reason.
     @Override
     public Completion generate(Prompt prompt) {
-        if (!prompt.id().equals(VprPrompt.ID)) {
-            throw new LanguageModelException(
-                    Reason.REFUSED,
-                    "The offline writer knows the prompt " + VprPrompt.ID + ", asked was " + prompt.id(),
-                    null,
-                    null);
-        }
         Instant start = clock.instant();
-        CareerMaterial material = MaterialReader.read(prompt);
-        VprReport report = vpr.compose(material);
-        String text = VprReportJson.write(report).toString();
+        String text = write(prompt);
         return new Completion(text, inputTokens(prompt), tokens(text), MODEL, Duration.between(start, clock.instant()));
+    }
+
+    private String write(Prompt prompt) {
+        if (prompt.id().equals(VprPrompt.ID)) {
+            CareerMaterial material = MaterialReader.read(prompt);
+            return VprReportJson.write(vpr.compose(material)).toString();
+        }
+        if (prompt.id().equals(DocumentKind.CV_EXTRACTION.id())) {
+            String cvText = MaterialReader.readCvText(prompt);
+            return extractor
+                    .extract(cvText)
+                    .map(cv -> CareerJson.write(cv).toString())
+                    .orElseThrow(() -> refused("The text names no person; expected is the text of a CV"));
+        }
+        throw refused("The offline writer knows the prompts " + VprPrompt.ID + " and " + DocumentKind.CV_EXTRACTION.id()
+                + ", asked was " + prompt.id());
+    }
+
+    private static LanguageModelException refused(String message) {
+        return new LanguageModelException(Reason.REFUSED, message, null, null);
     }
 
     private static int inputTokens(Prompt prompt) {

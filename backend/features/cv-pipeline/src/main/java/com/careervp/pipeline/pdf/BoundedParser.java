@@ -18,9 +18,8 @@ final class BoundedParser extends PDFParser {
         document = new MeasuredDocument(this, watched, budget);
     }
 
-    /// Permissions without a password count as encrypted, too: nothing encrypted could be measured before it
-    /// is
-    /// unpacked.
+    /// Permissions without a password count as encrypted, too: nothing encrypted could be measured before
+    /// it is unpacked.
     @Override
     protected void prepareDecryption() throws IOException {
         if (document.isEncrypted()) {

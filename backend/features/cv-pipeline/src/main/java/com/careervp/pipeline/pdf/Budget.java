@@ -71,7 +71,7 @@ final class Budget {
         }
     }
 
-    private TooComplexException exceed(String what) {
+    TooComplexException exceed(String what) {
         exceeded = what;
         return new TooComplexException(what);
     }

@@ -15,10 +15,9 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /// Stands in for fonts that a file does not embed. PDFBox's own mapper searches the machine's fonts and
-/// writes a cache
-/// file about them; this one knows the single font that comes with PDFBox, so that every machine reads alike
-/// and none
-/// is written to. Widths still come from the file or from the standard metrics.
+/// writes a cache file about them; this one knows the single font that comes with PDFBox, so that every
+/// machine reads alike and none is written to. Widths still come from the file or from the standard
+/// metrics.
 final class BuiltInFonts implements FontMapper {
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 

@@ -30,7 +30,7 @@ final class Characters {
     private static final String SYMBOL_FONT_BULLETS = "\uF0B7\uF0A7\uF0D8\uF0FC\uF076\uF0A8\uF06E\uF0E8\uF09F";
     private static final Pattern BULLET_AT_START =
             Pattern.compile("^\\s*(?:[•‣◦▪▫■□●○◆◇►▸▹▶➢➤❖✓✔∙⁃➔→»›❑♦]\\s*|[·*]\\s+|[-–—]\\s+(?=\\p{L}|\\d))");
-    private static final Pattern SINGLES = Pattern.compile("(?:\\S {1,2}){3,}\\S");
+    private static final Pattern SINGLES = Pattern.compile("(?:\\S{1,2} {1,2}){3,}\\S{1,2}");
 
     private Characters() {}
 
@@ -79,10 +79,10 @@ final class Characters {
     static String line(String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         String bulleted = BULLET_AT_START.matcher(composed).replaceFirst(BULLET);
-        if (SINGLES.matcher(bulleted).matches()) {
-            return bulleted.replaceAll("(\\S) (?=\\S)", "$1").replaceAll(" {2,}", " ");
-        }
-        return bulleted;
+        boolean spaced = SINGLES.matcher(bulleted).matches()
+                && bulleted.codePoints().filter(Character::isLetter).count() < 1.3 * bulleted.split(" +", -1).length;
+        String drawn = spaced ? bulleted.replaceAll("(\\S) (?=\\S)", "$1") : bulleted;
+        return drawn.replaceAll(" {2,}", " ");
     }
 
     static boolean isBulleted(String line) {

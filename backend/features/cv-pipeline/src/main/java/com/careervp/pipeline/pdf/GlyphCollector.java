@@ -13,20 +13,27 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Runs a page's drawing operators and keeps the characters. Nothing else of the page is looked at: no
-/// scripts, no
-/// actions, no attachments, no images.
+/// scripts, no actions, no attachments, no images.
 final class GlyphCollector extends PDFTextStripper {
     private final Budget budget;
+    private final DrawnBullets bullets = new DrawnBullets();
     private final Map<Float, List<Glyph>> byDirection = new TreeMap<>();
 
     GlyphCollector(Budget budget) {
         this.budget = budget;
+        for (String operator : DrawnBullets.operators()) {
+            addOperator(bullets.processor(this, operator));
+        }
     }
 
     /// The page's characters, most frequent direction of writing first; each list stands upright.
     List<List<Glyph>> collect(PDPage page) throws IOException {
         byDirection.clear();
+        bullets.begin(page.getCropBox());
         processPage(page);
+        if (page.getRotation() == 0) {
+            byDirection.computeIfAbsent(0f, _ -> new ArrayList<>()).addAll(bullets.found());
+        }
         return byDirection.values().stream()
                 .sorted(Comparator.comparingInt((List<Glyph> glyphs) -> -glyphs.size()))
                 .map(List::copyOf)

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A document that measures every stream when the parser meets it, before anything unpacks it whole, and
-/// takes the data
-/// out of images: text never needs them, and their decoders allocate what the file tells them to.
+/// takes the data out of images: text never needs them, and their decoders allocate what the file tells
+/// them to.
 final class MeasuredDocument extends COSDocument {
     private static final Logger LOG = LoggerFactory.getLogger(BoundedParser.class);
     private static final Set<COSName> TEXTUAL = Set.of(
@@ -69,14 +69,14 @@ final class MeasuredDocument extends COSDocument {
         return stream;
     }
 
-    private static List<COSName> filters(COSStream stream) throws TooComplexException {
+    private List<COSName> filters(COSStream stream) throws TooComplexException {
         COSBase filter = stream.getDictionaryObject(COSName.FILTER, COSName.F);
         List<COSName> names = new ArrayList<>();
         if (filter instanceof COSName name) {
             names.add(name);
         } else if (filter instanceof COSArray several) {
             if (several.size() > MOST_FILTERS) {
-                throw new TooComplexException("a stream packed " + several.size() + " times");
+                throw budget.exceed("a stream packed " + several.size() + " times");
             }
             for (int index = 0; index < several.size(); index++) {
                 names.add(several.getObject(index) instanceof COSName name ? name : COSName.CRYPT);
@@ -106,7 +106,7 @@ final class MeasuredDocument extends COSDocument {
     }
 
     /// A predictor allocates rows as wide as its parameters say.
-    private static void checkPredictors(COSStream stream) throws TooComplexException {
+    private void checkPredictors(COSStream stream) throws TooComplexException {
         COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
         if (parameters instanceof COSDictionary one) {
             checkPredictor(one);
@@ -119,12 +119,12 @@ final class MeasuredDocument extends COSDocument {
         }
     }
 
-    private static void checkPredictor(COSDictionary parameters) throws TooComplexException {
+    private void checkPredictor(COSDictionary parameters) throws TooComplexException {
         long columns = Math.abs((long) parameters.getInt(COSName.COLUMNS, 1));
         long colours = Math.min(32, Math.abs((long) parameters.getInt(COSName.COLORS, 1)));
         long bits = Math.min(32, Math.abs((long) parameters.getInt(COSName.BITS_PER_COMPONENT, 8)));
         if (columns * colours * bits / 8 > LONGEST_PREDICTED_ROW) {
-            throw new TooComplexException("a stream with rows of " + columns + " columns");
+            throw budget.exceed("a stream with rows of " + columns + " columns");
         }
     }
 

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// From the characters of all pages to text. The pages are laid end to end first, so that a column that goes
-/// on over
-/// the page break stays one.
+/// From the characters of all pages to text. The pages are laid end to end first, so that a column that
+/// goes on over the page break stays one.
 final class PageLayout {
     private static final Pattern PAGE_MARK = Pattern.compile(
             "(?iu)(?:.{0,80}[\\s|·•–-])?(?:page|seite|p\\.|s\\.)\\s*\\d+(?:\\s*(?:of|von|sur|/|de)\\s*\\d+)?"
                     + "|[-–—]?\\s*\\d{1,2}\\s*(?:/\\s*\\d{1,2})?\\s*[-–—]?");
+    private static final Pattern NAMED_PAGE =
+            Pattern.compile("(?iu).{0,80}\\b(?:page|seite)\\s+\\d+\\s*(?:of|von|sur|/|de)\\s*\\d+");
     private static final double MARGIN = 0.1;
     private static final double TITLE = 0.93;
     private static final double TITLE_STANDS_OUT = 1.25;
@@ -59,7 +60,9 @@ final class PageLayout {
 
     /// Page numbers go, and what stands in the margin of a page as it stood in that of an earlier one.
     private static Row withoutPageMarks(Row row, double y, double height, Set<String> margins) {
-        if (y > height * MARGIN && y < height * (1 - MARGIN)) {
+        boolean named =
+                row.runs().size() == 1 && NAMED_PAGE.matcher(row.first().text()).matches();
+        if (!named && y > height * MARGIN && y < height * (1 - MARGIN)) {
             return row;
         }
         List<Run> kept = new ArrayList<>();

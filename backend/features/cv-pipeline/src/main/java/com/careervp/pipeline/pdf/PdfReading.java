@@ -4,10 +4,8 @@ package com.careervp.pipeline.pdf;
 public sealed interface PdfReading {
 
     /// The text in reading order. A line of text is a logical line: paragraphs and bullets that the page
-    /// wraps are
-    /// joined again, cells of a table row (and a date set off from its line) are separated by a tab, blocks
-    /// by an
-    /// empty line, and a bullet of any shape is `• `.
+    /// wraps are joined again, cells of a table row (and a date set off from its line) are separated by a
+    /// tab, blocks by an empty line, and a bullet of any shape is `• `.
     ///
     /// @param pages number of pages of the document
     record Text(String text, int pages) implements PdfReading {

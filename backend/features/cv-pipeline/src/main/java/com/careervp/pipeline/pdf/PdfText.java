@@ -25,10 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the text of a PDF in the order in which a person reads it: columns one after the other, rows of
-/// tables across.
-/// Scripts, actions, attachments and images are never looked at. Whatever the bytes are, the answer comes
-/// within the
-/// limits, and nothing is written to disk.
+/// tables across. Scripts, actions, attachments and images are never looked at. Whatever the bytes are, the
+/// answer comes within the limits, and nothing is written to disk.
 ///
 /// Safe for use by several threads; each reading runs on a thread of its own, so that its stack is bounded,
 /// too.

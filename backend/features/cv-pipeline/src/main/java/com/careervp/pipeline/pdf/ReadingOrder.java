@@ -6,11 +6,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Cuts rows into blocks in reading order: it looks for gutters (upright stretches of white with text on both
-/// sides)
-/// and decides for each whether it parts columns, which are read one after the other, or cells of rows, which
-/// are read
-/// across.
+/// Cuts rows into blocks in reading order: it looks for gutters (upright stretches of white with text on
+/// both sides) and decides for each whether it parts columns, which are read one after the other, or cells
+/// of rows, which are read across.
 final class ReadingOrder {
     private static final int FEWEST_LINES = 3;
     private static final int MOST_CANDIDATES = 60;
@@ -179,14 +177,19 @@ final class ReadingOrder {
         }
         boolean headingsLeft = share(left, heading) > 0;
         boolean headingsRight = share(right, heading) > 0;
-        double leftBeside = beside(left, right);
+        double leftBeside = beside(
+                left.stream()
+                        .filter(row -> !heading.test(Characters.line(row.first().text())))
+                        .toList(),
+                right);
         double rightBeside = beside(right, left);
         if (headingsLeft && headingsRight) {
             return true;
         }
         if (headingsLeft) {
             double labels = share(left, heading) + share(left, period);
-            return !(leftBeside >= 0.85 && labels >= 0.6);
+            boolean labelled = labels >= 0.5 || share(left, text -> text.endsWith(":")) >= 0.4;
+            return !(leftBeside >= 0.85 && labelled);
         }
         if (headingsRight) {
             return !(leftBeside >= 0.85 && rightBeside >= 0.5);
@@ -213,7 +216,7 @@ final class ReadingOrder {
                 hits++;
             }
         }
-        return (double) hits / rows.size();
+        return rows.isEmpty() ? 1 : (double) hits / rows.size();
     }
 
     private static double width(List<Row> rows) {

@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Puts the characters of a page together to rows of runs. A run ends where the gap is wider than any space
-/// between
-/// words; whether that gap is a gutter between columns or only a wide space is decided later.
+/// between words; whether that gap is a gutter between columns or only a wide space is decided later.
 final class RunBuilder {
     private static final double SAME_LINE = 0.35;
     private static final double RUN_GAP = 0.95;
+    private static final double BULLET_REACH = 16;
 
     /// @param top what is added to every height
     List<Row> rows(List<Glyph> glyphs, double top) {
@@ -41,10 +41,31 @@ final class RunBuilder {
     private static void addRow(List<Row> rows, List<Glyph> line, double top) {
         List<Glyph> ordered = new ArrayList<>(line);
         ordered.sort(Comparator.comparingDouble(Glyph::x));
-        List<Run> runs = runs(accentsJoined(withoutDoubles(ordered)), top);
+        List<Run> runs = runs(accentsJoined(withoutDoubles(withoutLooseBullets(ordered))), top);
         if (!runs.isEmpty()) {
-            rows.add(new Row(runs.getFirst().y(), runs));
+            rows.add(new Row(runs.getLast().y(), runs));
         }
+    }
+
+    /// A drawn shape is a bullet where text follows it and none stands before it.
+    private static List<Glyph> withoutLooseBullets(List<Glyph> glyphs) {
+        List<Glyph> kept = new ArrayList<>(glyphs.size());
+        for (int index = 0; index < glyphs.size(); index++) {
+            Glyph glyph = glyphs.get(index);
+            boolean loose = false;
+            if (glyph.font().equals(DrawnBullets.FONT)) {
+                Glyph before = index == 0 ? null : glyphs.get(index - 1);
+                Glyph next = index + 1 == glyphs.size() ? null : glyphs.get(index + 1);
+                loose = next == null
+                        || next.font().equals(DrawnBullets.FONT)
+                        || next.x() - glyph.end() > BULLET_REACH
+                        || (before != null && glyph.x() - before.end() < BULLET_REACH);
+            }
+            if (!loose) {
+                kept.add(glyph);
+            }
+        }
+        return kept;
     }
 
     /// Some programs draw bold by drawing twice.
@@ -119,7 +140,7 @@ final class RunBuilder {
                 first = null;
                 size = 0;
             } else if (before != null && (blank || isWordGap(before, glyph, gap))) {
-                text.append(' ');
+                text.append(gap > 0.6 * glyph.size() ? "  " : " ");
             }
             first = first == null ? glyph : first;
             size = Math.max(size, glyph.size());

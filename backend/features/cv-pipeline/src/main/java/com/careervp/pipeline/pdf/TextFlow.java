@@ -166,9 +166,7 @@ final class TextFlow {
     }
 
     /// A hyphen at the line's end goes where it broke a word, stays without a space before a capital, and
-    /// stays with
-    /// one
-    /// where the other half of a word is left out (`Projekt- und Teamleitung`).
+    /// stays with one where the other half of a word is left out (`Projekt- und Teamleitung`).
     static String joined(String line, String next) {
         if (line.endsWith("\u00AD")) {
             return line.substring(0, line.length() - 1) + next;
@@ -181,7 +179,9 @@ final class TextFlow {
                 || WORDS_AFTER_HANGING_HYPHEN.matcher(next).matches()) {
             return line + " " + next;
         }
-        boolean broken = Character.isLowerCase(next.codePointAt(0));
+        String word = line.substring(line.lastIndexOf(' ') + 1);
+        boolean address = word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.indexOf('.') >= 0;
+        boolean broken = Character.isLowerCase(next.codePointAt(0)) && !address;
         return broken ? line.substring(0, line.length() - 1) + next : line + next;
     }
 

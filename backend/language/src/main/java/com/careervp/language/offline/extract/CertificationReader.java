@@ -1,6 +1,7 @@
 package com.careervp.language.offline.extract;
 
 import com.careervp.kernel.career.Certification;
+import com.careervp.kernel.text.Tokens;
 import com.careervp.language.offline.extract.DatePeriods.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ final class CertificationReader {
         return certificates;
     }
 
+    /// `Certified Associate in Project Management (CAPM)`, but not `ACA (ICAEW)`.
+    private static boolean isAbbreviation(String text, String name) {
+        return ACRONYM.matcher(text).matches()
+                && name.indexOf(' ') > 0
+                && !Tokens.folded(name).contains(Tokens.fold(text))
+                && Tokens.folded(name).stream()
+                        .anyMatch(word -> word.charAt(0) == Tokens.fold(text).charAt(0));
+    }
+
     private static @Nullable Certification certificate(String text) {
         Optional<Period> period = DatePeriods.in(text);
         String rest = period.map(found -> DatePeriods.rest(text, found)).orElse(text);
@@ -44,7 +54,7 @@ final class CertificationReader {
         Matcher brackets = BRACKETS.matcher(name);
         if (issuer == null
                 && brackets.find()
-                && !ACRONYM.matcher(brackets.group(1)).matches()) {
+                && !isAbbreviation(brackets.group(1), name.substring(0, brackets.start()))) {
             issuer = Pieces.trimmed(brackets.group(1));
             name = name.substring(0, brackets.start());
         }

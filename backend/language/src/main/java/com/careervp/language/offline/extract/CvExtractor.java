@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Reads the text of a CV into the career model. The text is as `PdfText` writes it: logical lines, cells
-/// parted by
-/// tabs,
-/// blocks by empty lines. The same text gives the same CV, and every value stands in the text.
+/// parted by tabs, blocks by empty lines. The same text gives the same CV, and every value stands in the
+/// text.
 ///
 /// Safe for use by several threads.
 public final class CvExtractor {

@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds periods and dates in the forms CVs use, in three languages: `03/2019 – 05/2021`, `March 2019 to
-/// date`,
-/// `seit 2019`, `de mars 2019 à juin 2021`, `2017–19`, `Sept. '18 - today`, `WS 2014/15`.
+/// date`, `seit 2019`, `de mars 2019 à juin 2021`, `2017–19`, `Sept. '18 - today`, `WS 2014/15`.
 public final class DatePeriods {
     private static final String MONTH =
             "(?:jan(?:uary|uar|vier|v)?|jänner|feb(?:ruary|ruar)?|f[ée]v(?:rier|r)?|mar(?:ch|s)?|mär(?:z)?|mrz|apr(?:il)?"
@@ -18,7 +17,7 @@ public final class DatePeriods {
     private static final String YEAR = "(?:19|20)\\d\\d";
     private static final String DATE = "(?:(?:\\d{1,2}\\.?(?:er)?\\s+)?" + MONTH + "\\.?,?[\\s-]*(?:of\\s+)?(?:" + YEAR
             + "|['’]\\d\\d)|" + SEASON + "\\s+" + YEAR + "(?:/\\d\\d(?!\\d))?|" + YEAR
-            + "[-.](?:0[1-9]|1[0-2])(?:[-.](?:0[1-9]|[12]\\d|3[01]))?(?!\\d)|(?:(?:0?[1-9]|[12]\\d|3[01])[./])?"
+            + "[-./](?:0[1-9]|1[0-2])(?:[-.](?:0[1-9]|[12]\\d|3[01]))?(?!\\d)|(?:(?:0?[1-9]|[12]\\d|3[01])[./])?"
             + "(?:0?[1-9]|1[0-2])\\s?[./-]\\s?" + YEAR + "|(?:0[1-9]|1[0-2])[./]\\d\\d(?![\\d.])|" + YEAR + ")";
     private static final String PRESENT = "(?:present|now|today|current(?:ly)?|ongoing|(?:to )?date|heute|jetzt|aktuell"
             + "|laufend|dato|gegenwart|aujourd['’´]hui|(?:à )?ce jour|présent|maintenant|actuel(?:lement)?|en cours)";

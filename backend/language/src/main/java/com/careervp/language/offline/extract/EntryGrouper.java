@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Groups the lines of a section around the lines with dates. How many lines of an entry's head stand above
-/// its dates
-/// is
-/// learnt from the first entry: nothing else can stand between the section's heading and its first date.
+/// its dates is learnt from the first entry: nothing else can stand between the section's heading and its
+/// first date.
 final class EntryGrouper {
     private static final int MOST_ABOVE = 3;
     private static final int MOST_BELOW = 2;

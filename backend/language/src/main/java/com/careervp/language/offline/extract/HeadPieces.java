@@ -43,7 +43,7 @@ final class HeadPieces {
         if (piece.isEmpty() || KIND.matcher(piece).matches() || DatePeriods.isPeriod(piece)) {
             return;
         }
-        if (Words.isPlace(piece)) {
+        if (Words.isKnownPlace(piece)) {
             place = place == null ? piece : place;
             return;
         }

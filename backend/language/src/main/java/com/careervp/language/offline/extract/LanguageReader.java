@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 
 /// Reads spoken languages and how well they are spoken.
 final class LanguageReader {
+    /// A language that no list has, told by its level.
+    private static final Pattern LEVELLED = Pattern.compile(
+            "(?u)\\p{Lu}\\p{L}+\\s*[:(–-]?\\s*(?iu:[ABC][12]|native|mother tongue|fluent|muttersprache|fließend|langue maternelle"
+                    + "|courant|bilingue|natif|notions|basic|good|intermediate|conversational|grundkenntnisse|scolaire)\\b.*");
     private static final Pattern DOTS = Pattern.compile("[●○◯★☆■□]+");
 
     List<LanguageSkill> read(List<TextLine> lines) {
@@ -26,7 +30,7 @@ final class LanguageReader {
         if (tokens.isEmpty()) {
             return;
         }
-        if (Words.SPOKEN.is(tokens.getFirst().text())) {
+        if (Words.SPOKEN.is(tokens.getFirst().text()) || LEVELLED.matcher(piece).matches()) {
             int end = tokens.getFirst().end();
             List<String> more = new ArrayList<>();
             // "Deutsch und Englisch (C1)" names two

@@ -4,13 +4,16 @@ import com.careervp.kernel.career.Position;
 import com.careervp.language.offline.extract.DatePeriods.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads employments. Which of two names is the title and which the company is told by their words; where
-/// these say
-/// nothing, by the order in the other entries of the section.
+/// these say nothing, by the order in the other entries of the section.
 final class PositionReader {
     private static final int MOST = 200;
+    /// A name in brackets after the company's, unless it is an abbreviation.
+    private static final Pattern BRACKETED = Pattern.compile("(?u)(.+?)\\s*\\((\\p{Lu}\\p{Ll}[\\p{L} .'-]+)\\)");
 
     private final EntryGrouper grouper = new EntryGrouper(PositionReader::isComplete);
 
@@ -27,12 +30,12 @@ final class PositionReader {
         }
         boolean titleFirst = titleFirst(parsed);
         List<Position> positions = new ArrayList<>();
-        String company = null;
+        Position before = null;
         for (Parsed one : parsed) {
-            Position position = position(one, titleFirst, company);
+            Position position = position(one, titleFirst, before);
             if (position != null && positions.size() < MOST) {
                 positions.add(position);
-                company = position.company();
+                before = position;
             }
         }
         return positions;
@@ -43,27 +46,41 @@ final class PositionReader {
         return pieces.size() >= 2;
     }
 
-    /// One piece with a comma is two when one side has the words of a title and the other has not.
+    /// A piece with a comma is two when one side has the words of a title and the other has not, unless the
+    /// other pieces have what it lacks.
     private static List<String> split(List<String> pieces) {
-        if (pieces.size() != 1) {
+        boolean employer = pieces.stream().anyMatch(piece -> titleScore(piece) < 0);
+        if (pieces.size() > 1 && employer) {
             return pieces;
         }
-        String only = pieces.getFirst();
+        List<String> split = new ArrayList<>();
+        for (String piece : pieces) {
+            int comma = commaAfterTitle(piece, pieces.size() > 1);
+            if (comma < 0) {
+                split.add(piece);
+            } else {
+                split.add(Pieces.trimmed(piece.substring(0, comma)));
+                split.add(Pieces.trimmed(piece.substring(comma + 1)));
+            }
+        }
+        return split;
+    }
+
+    private static int commaAfterTitle(String piece, boolean strict) {
         int best = -1;
         int bestScore = 0;
-        for (int comma = only.indexOf(','); comma > 0; comma = only.indexOf(',', comma + 1)) {
-            int left = titleScore(only.substring(0, comma));
-            int right = titleScore(only.substring(comma + 1));
+        for (int comma = piece.indexOf(','); comma > 0; comma = piece.indexOf(',', comma + 1)) {
+            int left = titleScore(piece.substring(0, comma));
+            int right = titleScore(piece.substring(comma + 1));
             int score = Math.abs(left - right) * 2 + (Math.min(left, right) < 0 ? 1 : 0);
-            if (Math.max(left, right) > 0 && Math.min(left, right) <= 0 && score > bestScore) {
+            boolean told = Math.max(left, right) > 0 ? Math.min(left, right) <= 0 : left == 0 && right < 0;
+            boolean sure = Math.max(left, right) > 0 && Math.min(left, right) < 0;
+            if ((strict ? sure : told) && score > bestScore) {
                 best = comma;
                 bestScore = score;
             }
         }
-        if (best < 0) {
-            return pieces;
-        }
-        return List.of(Pieces.trimmed(only.substring(0, best)), Pieces.trimmed(only.substring(best + 1)));
+        return best;
     }
 
     private static int titleScore(String piece) {
@@ -119,18 +136,32 @@ final class PositionReader {
         return company;
     }
 
-    private static @Nullable Position position(Parsed parsed, boolean titleFirst, @Nullable String inherited) {
+    private static @Nullable Position position(Parsed parsed, boolean titleFirst, @Nullable Position before) {
         List<String> pieces = parsed.pieces();
         Roles roles = roles(pieces, titleFirst);
         Period period = parsed.entry().period();
         if (period == null || roles.title() < 0) {
             return null;
         }
-        String company = roles.company() >= 0 ? pieces.get(roles.company()) : inherited;
-        if (company == null) {
+        // another station with the same employer names only the title
+        boolean same = roles.company() < 0;
+        if (same && before == null) {
             return null;
         }
-        String place = parsed.place();
+        String company = same && before != null ? before.company() : pieces.get(roles.company());
+        String place = same && before != null && parsed.place() == null ? before.location() : parsed.place();
+        int comma = company.lastIndexOf(',');
+        String tail = comma < 0 ? "" : Pieces.trimmed(company.substring(comma + 1));
+        boolean town = Words.isProperName(tail) && Words.ROLES.count(tail) + Words.EMPLOYERS.count(tail) == 0;
+        if (place == null && town) {
+            place = tail;
+            company = Pieces.trimmed(company.substring(0, comma));
+        }
+        Matcher brackets = BRACKETED.matcher(company);
+        if (place == null && brackets.matches()) {
+            place = brackets.group(2);
+            company = brackets.group(1);
+        }
         for (int index = 0; index < pieces.size() && place == null; index++) {
             boolean free = index != roles.title() && index != roles.company();
             place = free && Words.isProperName(pieces.get(index)) ? pieces.get(index) : null;

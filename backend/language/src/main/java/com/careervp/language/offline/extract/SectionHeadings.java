@@ -23,6 +23,7 @@ public final class SectionHeadings {
     }
 
     private static final int LONGEST = 60;
+    private static final int SHORTEST_DRAWN_TOGETHER = 9;
     private static final Pattern EDGES = Pattern.compile("^[\\P{L}]+|[\\P{L}]+$");
     private static final Pattern JOINTS = Pattern.compile("\\s*(?:&|/|\\+|,|\\band\\b|\\bund\\b|\\bet\\b)\\s*");
     private static final Map<String, Kind> KINDS = kinds();
@@ -45,7 +46,11 @@ public final class SectionHeadings {
         }
         Kind first = null;
         for (String part : JOINTS.split(words, -1)) {
+            // "Schul- und Berufsausbildung": the first half waits for the second
             Kind kind = KINDS.get(part);
+            if (kind == null && part.endsWith("-")) {
+                continue;
+            }
             if (kind == null) {
                 return Optional.empty();
             }
@@ -60,7 +65,12 @@ public final class SectionHeadings {
             int colon = line.indexOf(':');
             Kind kind = Kind.valueOf(line.substring(0, colon));
             for (String heading : line.substring(colon + 1).split(",", -1)) {
-                kinds.putIfAbsent(Tokens.fold(heading.strip()), kind);
+                String folded = Tokens.fold(heading.strip());
+                kinds.putIfAbsent(folded, kind);
+                // spaced letters lose the spaces between words
+                if (folded.length() >= SHORTEST_DRAWN_TOGETHER) {
+                    kinds.putIfAbsent(folded.replace(" ", ""), kind);
+                }
             }
         }
         return Map.copyOf(kinds);

@@ -38,6 +38,11 @@ final class Words {
         return all || (endsInPlace && proper && !ROLES.isIn(text) && !EMPLOYERS.isIn(text));
     }
 
+    /// A place with every part of it known; `Name, Berlin` may well be a company.
+    static boolean isKnownPlace(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).allMatch(part -> part.isEmpty() || isPlace(part));
+    }
+
     /// Could be a town that no list has.
     static boolean isProperName(String text) {
         return PROPER.matcher(text).matches();

@@ -1,0 +1,56 @@
+package com.careervp.pipeline.extract;
+
+import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.validation.Problems;
+import com.careervp.language.Completion;
+import com.careervp.language.LanguageModel;
+import com.careervp.language.Prompt;
+import com.careervp.language.json.CareerJson;
+import com.careervp.language.prompt.DocumentKind;
+import com.careervp.language.prompt.Material;
+import com.careervp.language.prompt.PromptLibrary;
+import com.careervp.pipeline.pdf.PdfReading;
+import com.careervp.pipeline.pdf.PdfText;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/// Reads the text of a PDF and lets the language model, or the offline extractor in its place, put it into
+/// the career model. Safe for use by several threads.
+public final class ExtractCv {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final PdfText reader;
+    private final PromptLibrary prompts;
+    private final LanguageModel model;
+
+    public ExtractCv(PdfText reader, PromptLibrary prompts, LanguageModel model) {
+        this.reader = reader;
+        this.prompts = prompts;
+        this.model = model;
+    }
+
+    /// @param language BCP 47 tag that the person gave with the upload
+    /// @throws com.careervp.language.LanguageModelException when the model gave no usable answer
+    public CvExtraction extract(byte[] pdf, String language) {
+        return switch (reader.read(pdf)) {
+            case PdfReading.Refused refused -> new CvExtraction.Unreadable(refused);
+            case PdfReading.Text text -> structured(text, language);
+        };
+    }
+
+    private CvExtraction structured(PdfReading.Text text, String language) {
+        Prompt prompt = prompts.render(DocumentKind.CV_EXTRACTION, language, Material.ofCvText(text.text()));
+        Completion completion = model.generate(prompt);
+        Problems problems = new Problems();
+        try {
+            Cv cv = CareerJson.readCv(MAPPER.readTree(completion.text()), "", problems);
+            return problems.isEmpty()
+                    ? new CvExtraction.Extracted(cv, text.pages(), prompt.reference(), completion)
+                    : new CvExtraction.Unusable(problems.message());
+        } catch (JacksonException broken) {
+            return new CvExtraction.Unusable("broken JSON at line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// From a PDF to the structured CV.
+@NullMarked
+package com.careervp.pipeline.extract;
+
+import org.jspecify.annotations.NullMarked;
