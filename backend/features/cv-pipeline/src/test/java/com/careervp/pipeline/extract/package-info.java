@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.extract;
+
+import org.jspecify.annotations.NullMarked;
