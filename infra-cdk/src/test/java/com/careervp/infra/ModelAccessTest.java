@@ -61,14 +61,17 @@ class ModelAccessTest {
         throw new AssertionError("no variables in " + resource);
     }
 
-    /// The statements with an action of the service, in the policies whose text names the function's role.
+    /// The statements with an action of the service, in the policies of the role.
     private static List<String> statements(Template template, String role, String service) {
-        return template.findResources("AWS::IAM::Policy").entrySet().stream()
+        List<String> all = template.findResources("AWS::IAM::Policy").entrySet().stream()
                 .filter(policy -> policy.getKey().startsWith(role))
                 .map(policy -> policy.getValue().get("Properties"))
                 .map(properties -> ((Map<?, ?>) properties).get("PolicyDocument"))
                 .flatMap(document -> ((List<?>) ((Map<?, ?>) document).get("Statement")).stream())
                 .map(String::valueOf)
+                .toList();
+        assertThat(all).as(role).isNotEmpty();
+        return all.stream()
                 .filter(statement -> statement.contains("Action=" + service + ":"))
                 .toList();
     }
@@ -82,7 +85,7 @@ class ModelAccessTest {
                         Map.entry("LANGUAGE_MODEL", "bedrock"),
                         Map.entry("LARGER_MODEL_ID", "eu.anthropic.claude-sonnet-5-5"),
                         Map.entry("SMALLER_MODEL_ID", "eu.anthropic.claude-haiku-5-5"));
-        List<String> statements = statements(template, "VprVprWorker", "bedrock");
+        List<String> statements = statements(template, "VprWorkerRole", "bedrock");
         assertThat(statements).hasSize(4).allMatch(statement -> statement.contains("Action=bedrock:InvokeModel,"));
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("foundation-model"))
@@ -92,7 +95,7 @@ class ModelAccessTest {
                 .contains("inference-profile/eu.anthropic.claude-sonnet-5-5")
                 .contains(":bedrock:*::foundation-model/anthropic.claude-haiku-5-5")
                 .doesNotContain("foundation-model/*", "inference-profile/*");
-        assertThat(statements(template, "VprVprWorker", "secretsmanager")).isEmpty();
+        assertThat(statements(template, "VprWorkerRole", "secretsmanager")).isEmpty();
     }
 
     @Test
@@ -105,18 +108,18 @@ class ModelAccessTest {
                         Map.entry("LANGUAGE_MODEL", "anthropic"),
                         Map.entry("LARGER_MODEL_ID", "claude-sonnet-5-5"),
                         Map.entry("SMALLER_MODEL_ID", "claude-haiku-5-5"));
-        assertThat(statements(template, "VprVprSync", "secretsmanager"))
+        assertThat(statements(template, "VprSyncRole", "secretsmanager"))
                 .singleElement()
                 .asString()
                 .contains("Action=secretsmanager:GetSecretValue", "secret:anthropic-dev-??????");
-        assertThat(statements(template, "VprVprSync", "bedrock")).isEmpty();
+        assertThat(statements(template, "VprSyncRole", "bedrock")).isEmpty();
     }
 
     @Test
     void whoDoesNotWriteGetsNeitherModelNorPermission() {
         Template template = with("anthropic");
 
-        for (String role : List.of("VprVprSubmit", "VprVprStatus")) {
+        for (String role : List.of("VprSubmitRole", "VprStatusRole")) {
             assertThat(statements(template, role, "secretsmanager")).as(role).isEmpty();
         }
         assertThat(modelVariables(template, NAMES.vprSubmitFunction())).isEmpty();
@@ -129,8 +132,8 @@ class ModelAccessTest {
 
         assertThat(modelVariables(template, NAMES.vprWorkerFunction()))
                 .containsExactly(Map.entry("LANGUAGE_MODEL", "offline"));
-        assertThat(statements(template, "VprVprWorker", "bedrock")).isEmpty();
-        assertThat(statements(template, "VprVprWorker", "secretsmanager")).isEmpty();
+        assertThat(statements(template, "VprWorkerRole", "bedrock")).isEmpty();
+        assertThat(statements(template, "VprWorkerRole", "secretsmanager")).isEmpty();
     }
 
     @Test
