@@ -8,6 +8,7 @@ import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.guard.RolloutGuard;
 import com.careervp.infra.health.HealthCheck;
 import com.careervp.infra.platform.Platform;
+import com.careervp.infra.rate.RateLimits;
 import com.careervp.infra.vpr.VprService;
 import software.amazon.awscdk.CliCredentialsStackSynthesizer;
 import software.amazon.awscdk.Stack;
@@ -37,6 +38,7 @@ public final class CareervpStack extends Stack {
         CareervpStack stack = new CareervpStack(scope, config);
         Platform platform = Platform.of(stack, config);
         CareerStorage careers = new CareerStorage(platform);
+        new RateLimits(platform);
         VprService vpr = new VprService(platform, careers, code.vpr());
         new CareerService(platform, careers, code.career());
         new HealthCheck(platform, vpr, code.operations());

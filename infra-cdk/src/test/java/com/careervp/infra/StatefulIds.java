@@ -1,6 +1,7 @@
 package com.careervp.infra;
 
 import java.util.List;
+import java.util.Set;
 
 /// The logical ids of everything that holds state, sorted. Change one only with a migration of its content.
 final class StatefulIds {
@@ -12,6 +13,9 @@ final class StatefulIds {
             "VprJobsQueue7A4C2F7E",
             "VprJobsTable0D8DE858",
             "VprResultsBucket08756729");
+
+    /// Tables of which nothing is worth keeping: they go with the stack, in every environment.
+    static final Set<String> FLEETING = Set.of("RateLimitsTable29A563C1");
 
     private StatefulIds() {}
 }

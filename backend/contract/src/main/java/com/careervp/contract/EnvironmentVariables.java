@@ -7,6 +7,7 @@ public final class EnvironmentVariables {
     public static final String JOBS_TABLE = "JOBS_TABLE_NAME";
     public static final String CVS_TABLE = "CVS_TABLE_NAME";
     public static final String POSTINGS_TABLE = "JOB_POSTINGS_TABLE_NAME";
+    public static final String RATE_LIMITS_TABLE = "RATE_LIMITS_TABLE_NAME";
     public static final String OPERATIONS_TABLE = "OPERATIONS_TABLE_NAME";
     public static final String JOBS_QUEUE_URL = "JOBS_QUEUE_URL";
     public static final String RESULTS_BUCKET = "RESULTS_BUCKET_NAME";

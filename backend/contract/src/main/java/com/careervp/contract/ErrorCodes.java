@@ -12,6 +12,8 @@ public final class ErrorCodes {
     public static final String CV_NOT_FOUND = "CV_NOT_FOUND";
     /// The report states something that the CV and the gap responses do not.
     public static final String FVS_HALLUCINATION_DETECTED = "FVS_HALLUCINATION_DETECTED";
+    /// The person has sent too many requests.
+    public static final String RATE_LIMIT_EXCEEDED = "RATE_LIMIT_EXCEEDED";
     public static final String LLM_RATE_LIMITED = "LLM_RATE_LIMITED";
     public static final String LLM_TIMEOUT = "LLM_TIMEOUT";
     public static final String LLM_UNAVAILABLE = "LLM_UNAVAILABLE";

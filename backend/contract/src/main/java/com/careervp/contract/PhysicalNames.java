@@ -64,6 +64,11 @@ public record PhysicalNames(DeploymentStage stage) {
         return named("careervp-job-postings-table");
     }
 
+    /// Requests of every person, counted by limit.
+    public String rateLimitsTable() {
+        return named("careervp-rate-limits");
+    }
+
     public String postingsFunction() {
         return named("careervp-job-postings-lambda");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.aws.rate;
+
+import org.jspecify.annotations.NullMarked;

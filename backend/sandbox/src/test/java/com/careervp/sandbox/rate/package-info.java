@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.rate;
+
+import org.jspecify.annotations.NullMarked;
