@@ -1,16 +1,16 @@
 package com.careervp.language.offline;
 
-import com.careervp.kernel.career.CareerMaterial;
 import com.careervp.language.Completion;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.LanguageModelException;
 import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
+import com.careervp.language.json.TailoredCvJson;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.language.offline.extract.CvExtractor;
 import com.careervp.language.prompt.DocumentKind;
-import com.careervp.language.prompt.VprPrompt;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,35 +29,38 @@ public final class OfflineWriter implements LanguageModel {
     private final Clock clock;
     private final VprComposer vpr = new VprComposer();
     private final CvExtractor extractor = new CvExtractor();
+    private final TailoringComposer cvs = new TailoringComposer();
 
     /// @param clock measures how long writing took
     public OfflineWriter(Clock clock) {
         this.clock = clock;
     }
 
-    /// Knows the prompts `vpr-report` and `cv-extraction`; anything else, and material that cannot be read, is refused
-    /// with a reason.
+    /// Refuses, with a reason, a prompt that it does not know and material that cannot be read.
     @Override
     public Completion generate(Prompt prompt) {
         Instant start = clock.instant();
-        String text = write(prompt);
+        DocumentKind kind = DocumentKind.ofPrompt(prompt.id()).orElseThrow(() -> unknown(prompt));
+        String text = document(kind, prompt).toString();
         return new Completion(text, inputTokens(prompt), tokens(text), MODEL, Duration.between(start, clock.instant()));
     }
 
-    private String write(Prompt prompt) {
-        if (prompt.id().equals(VprPrompt.ID)) {
-            CareerMaterial material = MaterialReader.read(prompt);
-            return VprReportJson.write(vpr.compose(material)).toString();
-        }
-        if (prompt.id().equals(DocumentKind.CV_EXTRACTION.id())) {
-            String cvText = MaterialReader.readCvText(prompt);
-            return extractor
-                    .extract(cvText)
-                    .map(cv -> CareerJson.write(cv).toString())
-                    .orElseThrow(() -> refused("The text names no person; expected is the text of a CV"));
-        }
-        throw refused("The offline writer knows the prompts " + VprPrompt.ID + " and " + DocumentKind.CV_EXTRACTION.id()
-                + ", asked was " + prompt.id());
+    private ObjectNode document(DocumentKind kind, Prompt prompt) {
+        return switch (kind) {
+            case VPR_REPORT -> VprReportJson.write(vpr.compose(MaterialReader.read(prompt)));
+            case CV_EXTRACTION ->
+                extractor
+                        .extract(MaterialReader.readCvText(prompt))
+                        .map(CareerJson::write)
+                        .orElseThrow(() -> refused("The text names no person; expected is the text of a CV"));
+            case CV_TAILORING ->
+                TailoredCvJson.write(cvs.compose(MaterialReader.read(prompt), TailoringWishes.of(prompt)));
+            case COVER_LETTER, CV_MATCH, CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
+        };
+    }
+
+    private static LanguageModelException unknown(Prompt prompt) {
+        return refused("The offline writer does not know the prompt " + prompt.id());
     }
 
     private static LanguageModelException refused(String message) {

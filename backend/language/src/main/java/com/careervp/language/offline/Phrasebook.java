@@ -16,8 +16,13 @@ final class Phrasebook {
     private final Map<String, List<String>> phrases = new HashMap<>();
 
     private Phrasebook(Language language) {
+        read("phrases." + language.tag() + ".txt");
+        read("tailoring." + language.tag() + ".txt");
+    }
+
+    private void read(String resource) {
         List<String> section = new ArrayList<>();
-        for (String line : WordList.read(Phrasebook.class, "phrases." + language.tag() + ".txt")) {
+        for (String line : WordList.read(Phrasebook.class, resource)) {
             if (line.startsWith("[")) {
                 section = phrases.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new ArrayList<>());
             } else {

@@ -275,7 +275,7 @@ class OfflineWriterTest {
     void aPromptItDoesNotKnowIsRefused() {
         assertThatThrownBy(() -> writer.generate(new Prompt("poem", "1", "", "", Map.of())))
                 .isInstanceOf(LanguageModelException.class)
-                .hasMessageContaining("vpr-report")
+                .hasMessageContaining("does not know")
                 .hasMessageContaining("poem");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.documents;
+
+import org.jspecify.annotations.NullMarked;
