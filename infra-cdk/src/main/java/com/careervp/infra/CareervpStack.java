@@ -55,6 +55,12 @@ public final class CareervpStack extends Stack {
                 TemplateParameters.OUTPUT_API_ID, platform.api().restApi().getRestApiId());
         platform.output(TemplateParameters.OUTPUT_API_STAGE, platform.api().stageName());
         platform.output(
+                TemplateParameters.OUTPUT_USER_POOL_ID,
+                platform.identity().pool().getUserPoolId());
+        platform.output(
+                TemplateParameters.OUTPUT_USER_POOL_CLIENT_ID,
+                platform.identity().client().getUserPoolClientId());
+        platform.output(
                 TemplateParameters.OUTPUT_OPERATIONS_TABLE,
                 platform.operations().table().getTableName());
         platform.output(

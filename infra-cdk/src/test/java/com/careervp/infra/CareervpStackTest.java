@@ -299,7 +299,8 @@ class CareervpStackTest {
     void whatHoldsStateKeepsItsLogicalId(DeploymentStage stage) {
         Set<String> stateful = new TreeSet<>();
         TemplateView view = TemplateView.of(stage);
-        for (String type : List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue")) {
+        for (String type :
+                List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::Cognito::UserPool")) {
             stateful.addAll(view.resources(type).keySet());
         }
         stateful.removeAll(StatefulIds.FLEETING);
@@ -312,7 +313,7 @@ class CareervpStackTest {
         for (DeploymentStage stage : DeploymentStage.values()) {
             String kept = stage == DeploymentStage.DEV ? "Delete" : "Retain";
             TemplateView view = TemplateView.of(stage);
-            for (String type : List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket")) {
+            for (String type : List.of("AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::Cognito::UserPool")) {
                 view.resources(type)
                         .forEach((id, resource) -> assertThat(resource)
                                 .as(stage + " " + id)
@@ -383,6 +384,8 @@ class CareervpStackTest {
                         TemplateParameters.OUTPUT_JOBS_DLQ_URL,
                         TemplateParameters.OUTPUT_RESULTS_BUCKET,
                         TemplateParameters.OUTPUT_ALARM_TOPIC,
+                        TemplateParameters.OUTPUT_USER_POOL_ID,
+                        TemplateParameters.OUTPUT_USER_POOL_CLIENT_ID,
                         TemplateParameters.OUTPUT_DASHBOARD,
                         "VprSyncFunctionArn",
                         "VprSubmitFunctionArn",

@@ -7,6 +7,7 @@ import java.util.Set;
 final class StatefulIds {
     static final List<String> EXPECTED = List.of(
             "CareerPostingsTable14220B2A",
+            "IdentityUsers61009EFD",
             "OperationsOperationsTable10206C61",
             "VprCvsTableD6677BB9",
             "VprJobsDeadLetterQueueD35F9452",

@@ -7,6 +7,8 @@ import java.util.Set;
 public final class ErrorCodes {
     public static final String VALIDATION_ERROR = "VALIDATION_ERROR";
     public static final String PAYLOAD_TOO_LARGE = "PAYLOAD_TOO_LARGE";
+    /// Nobody is signed in, or the token is not one of this product's or has expired.
+    public static final String UNAUTHORIZED = "UNAUTHORIZED";
     public static final String FORBIDDEN = "FORBIDDEN";
     public static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
     public static final String CV_NOT_FOUND = "CV_NOT_FOUND";

@@ -73,6 +73,15 @@ public record PhysicalNames(DeploymentStage stage) {
         return named("careervp-job-postings-lambda");
     }
 
+    public String userPool() {
+        return named("careervp-users");
+    }
+
+    /// The user pool's one client: the product's own pages.
+    public String userPoolClient() {
+        return named("careervp-web");
+    }
+
     public String operationsTable() {
         return named("careervp-operations");
     }

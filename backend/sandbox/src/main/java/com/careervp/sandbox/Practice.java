@@ -5,4 +5,4 @@ import com.careervp.sandbox.traffic.TrafficGenerator;
 import java.net.URI;
 
 /// What a sandbox offers beyond AWS: an address for its API, and what rehearsals need.
-record Practice(URI apiUrl, TrafficGenerator traffic, Drills drills) {}
+record Practice(URI apiUrl, SignIns signIns, TrafficGenerator traffic, Drills drills) {}

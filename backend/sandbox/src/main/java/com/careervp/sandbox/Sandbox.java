@@ -48,6 +48,11 @@ public final class Sandbox implements AutoCloseable {
         return practice.apiUrl();
     }
 
+    /// Tokens for the routes that need a signed-in person.
+    public SignIns signIns() {
+        return practice.signIns();
+    }
+
     /// Synthetic traffic to [#apiUrl()]; paused until it is resumed and given a rate.
     public TrafficGenerator traffic() {
         return practice.traffic();

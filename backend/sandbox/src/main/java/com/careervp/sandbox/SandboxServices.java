@@ -9,6 +9,8 @@ import com.careervp.sandbox.cloudformation.Surroundings;
 import com.careervp.sandbox.cloudwatch.CloudWatchResources;
 import com.careervp.sandbox.cloudwatch.LocalCloudWatch;
 import com.careervp.sandbox.cloudwatch.TopicActions;
+import com.careervp.sandbox.cognito.CognitoResources;
+import com.careervp.sandbox.cognito.LocalCognito;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.events.EventRuleResources;
 import com.careervp.sandbox.events.EventTargets;
@@ -89,13 +91,21 @@ final class SandboxServices {
         return gateway;
     }
 
+    /// The issuer of tokens; the gateway verifies with it.
+    LocalCognito startUserPools(LocalApiGateway gateway) {
+        LocalCognito cognito = parts.opened(new LocalCognito(time.clock(), ids));
+        gateway.verifyTokensWith(cognito);
+        return cognito;
+    }
+
     void startStackEngine(
             Monitoring monitoring,
             LocalDynamoDb tables,
             ObjectStore objects,
             QueueEngine queues,
             LocalLambda lambda,
-            LocalApiGateway gateway) {
+            LocalApiGateway gateway,
+            LocalCognito cognito) {
         LocalCloudFormation cloudFormation = parts.opened(LocalCloudFormation.with(
                 List.of(
                         queues.provider(),
@@ -103,6 +113,7 @@ final class SandboxServices {
                         new KeptTables(tables),
                         new LambdaResources(lambda),
                         new ApiGatewayResources(gateway),
+                        new CognitoResources(cognito),
                         new CloudWatchResources(monitoring.metrics()),
                         new LogResources(monitoring.logs()),
                         new EventRuleResources(monitoring.events()),

@@ -7,6 +7,7 @@ import com.careervp.language.LanguageModel;
 import com.careervp.language.offline.OfflineWriter;
 import com.careervp.language.sample.SampleApplications;
 import com.careervp.sandbox.apigateway.LocalApiGateway;
+import com.careervp.sandbox.cognito.LocalCognito;
 import com.careervp.sandbox.dynamodb.DynamoDbSetup;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.faults.Drills;
@@ -86,13 +87,15 @@ final class SandboxStart {
         step(StartStep.SERVICES);
         LocalLambda lambda = services.startFunctions(monitoring, model(), queues, drills);
         LocalApiGateway gateway = services.startApi(monitoring, lambda, options.apiPort());
-        services.startStackEngine(monitoring, tables, objects, queues, lambda, gateway);
+        LocalCognito cognito = services.startUserPools(gateway);
+        services.startStackEngine(monitoring, tables, objects, queues, lambda, gateway, cognito);
         new FirstDeployment(clients, options, progress).run();
-        URI apiUrl = apiUrl();
+        URI apiUrl = URI.create(output(TemplateParameters.OUTPUT_API_URL));
+        SignIns signIns = new SignIns(cognito, output(TemplateParameters.OUTPUT_USER_POOL_CLIENT_ID));
         TrafficGenerator traffic = parts.opened(new TrafficGenerator(
                 apiUrl, new SampleApplications(), machineClock.millis(), TrafficSettings.standard(0)));
         progress.accept(new StartProgress(StartStep.READY, apiUrl.toString()));
-        return new Sandbox(options, time, clients, new Practice(apiUrl, traffic, drills), parts);
+        return new Sandbox(options, time, clients, new Practice(apiUrl, signIns, traffic, drills), parts);
     }
 
     private void step(StartStep step) {
@@ -154,7 +157,7 @@ final class SandboxStart {
         }
     }
 
-    private URI apiUrl() {
+    private String output(String key) {
         return clients
                 .cloudFormation()
                 .describeStacks(r -> r.stackName(options.stage().stackName()))
@@ -162,11 +165,9 @@ final class SandboxStart {
                 .getFirst()
                 .outputs()
                 .stream()
-                .filter(output -> output.outputKey().equals(TemplateParameters.OUTPUT_API_URL))
+                .filter(output -> output.outputKey().equals(key))
                 .map(Output::outputValue)
-                .map(URI::create)
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("the stack has no output " + TemplateParameters.OUTPUT_API_URL));
+                .orElseThrow(() -> new IllegalStateException("the stack has no output " + key));
     }
 }

@@ -8,9 +8,13 @@ import com.careervp.contract.ApiHeaders;
 import com.careervp.contract.DeploymentStage;
 import com.careervp.contract.MetricNames;
 import com.careervp.contract.PhysicalNames;
+import com.careervp.contract.Plan;
 import com.careervp.contract.TemplateParameters;
+import com.careervp.contract.TokenClaims;
 import com.careervp.sandbox.traffic.TrafficKind;
 import com.careervp.sandbox.traffic.TrafficSettings;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -127,6 +131,19 @@ class SandboxTest {
         assertThat(PROGRESS).extracting(StartProgress::step).endsWith(StartStep.READY);
         assertThat(PROGRESS).extracting(StartProgress::detail).contains(sandbox.stackName());
         assertThat(sandbox.clients().sts().getCallerIdentity().account()).isEqualTo("000000000000");
+    }
+
+    @Test
+    void tokensOfTheStacksUserPoolAreIssuedForAnybody() throws Exception {
+        String token = sandbox.signIns().idToken("user-1", Plan.PREMIUM);
+
+        JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo("user-1");
+        assertThat(claims.getStringClaim(TokenClaims.PLAN)).isEqualTo("premium");
+        assertThat(settled().outputs())
+                .anySatisfy(output -> assertThat(output.outputValue())
+                        .isEqualTo(claims.getAudience().getFirst()));
+        assertThatThrownBy(() -> sandbox.signIns().idToken(" ", Plan.FREE)).hasMessageContaining("userId");
     }
 
     @Test

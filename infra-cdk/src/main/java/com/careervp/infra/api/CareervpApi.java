@@ -3,6 +3,7 @@ package com.careervp.infra.api;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.Findings;
 import com.careervp.infra.functions.ProductFunction;
+import com.careervp.infra.identity.Identity;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.services.apigateway.AuthorizationType;
+import software.amazon.awscdk.services.apigateway.CognitoUserPoolsAuthorizer;
 import software.amazon.awscdk.services.apigateway.CorsOptions;
 import software.amazon.awscdk.services.apigateway.EndpointConfiguration;
 import software.amazon.awscdk.services.apigateway.EndpointType;
-import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
+import software.amazon.awscdk.services.apigateway.IAuthorizer;
 import software.amazon.awscdk.services.apigateway.IRequestValidator;
 import software.amazon.awscdk.services.apigateway.IResource;
 import software.amazon.awscdk.services.apigateway.Integration;
@@ -22,7 +25,6 @@ import software.amazon.awscdk.services.apigateway.IntegrationType;
 import software.amazon.awscdk.services.apigateway.Method;
 import software.amazon.awscdk.services.apigateway.MethodOptions;
 import software.amazon.awscdk.services.apigateway.RequestValidatorOptions;
-import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 import software.constructs.Construct;
 
@@ -35,15 +37,18 @@ public final class CareervpApi extends Construct {
     private static final Pattern PARAMETER = Pattern.compile("\\{([a-zA-Z_]+)}");
 
     private final EnvironmentConfig config;
+    private final Identity identity;
     private final RestApi restApi;
     private final IRequestValidator parameters;
     private final Map<String, String> routes = new TreeMap<>();
     private @Nullable SplitRoute split;
     private @Nullable ApiStage stage;
+    private @Nullable IAuthorizer authorizer;
 
-    public CareervpApi(Construct scope, EnvironmentConfig config) {
+    public CareervpApi(Construct scope, EnvironmentConfig config, Identity identity) {
         super(scope, "Api");
         this.config = config;
+        this.identity = identity;
         restApi = RestApi.Builder.create(this, "RestApi")
                 .restApiName(config.names().api())
                 .description("CareerVP API, " + config.stage().id())
@@ -65,7 +70,7 @@ public final class CareervpApi extends Construct {
                         .validateRequestParameters(true)
                         .validateRequestBody(false)
                         .build());
-        errorBodies();
+        new ErrorBodies(restApi).add();
         Findings.accept(
                 restApi,
                 "AwsSolutions-APIG2",
@@ -83,12 +88,19 @@ public final class CareervpApi extends Construct {
         Findings.accept(method, "AwsSolutions-COG4", "As above: no user pool stands before this route.");
     }
 
-    /// Lets the function answer a route.
+    /// Lets the function answer a route that is open to anybody.
     ///
     /// @param path as callers write it, with parameters in braces: `/api/vpr/status/{job_id}`; every parameter is
     ///     required
     public void route(String method, String path, ProductFunction function) {
-        add(method, path, FunctionUri.of(this, function), function.id());
+        route(method, path, function, Callers.ANYONE);
+    }
+
+    /// Lets the function answer a route to those who may call it. Others get 401 UNAUTHORIZED, and the function does
+    /// not
+    /// run.
+    public void route(String method, String path, ProductFunction function, Callers callers) {
+        add(method, path, FunctionUri.of(this, function), function.id(), callers);
         permit(method, path, function);
     }
 
@@ -99,7 +111,7 @@ public final class CareervpApi extends Construct {
             throw new IllegalStateException(path + " cannot be split: the stage's canary already splits another route");
         }
         split = new SplitRoute(baseline, candidate);
-        add(method, path, FunctionUri.fromStageVariable(this), baseline.id() + "|" + candidate.id());
+        add(method, path, FunctionUri.fromStageVariable(this), baseline.id() + "|" + candidate.id(), Callers.ANYONE);
         permit(method, path, baseline);
         permit(method, path, candidate);
     }
@@ -109,20 +121,38 @@ public final class CareervpApi extends Construct {
         stage = new ApiStage(this, config, restApi, Objects.requireNonNull(split, "no route was split"), routes);
     }
 
-    private void add(String method, String path, String uri, String functions) {
+    private void add(String method, String path, String uri, String functions, Callers callers) {
         IResource resource = restApi.getRoot().resourceForPath(path);
-        open(resource.addMethod(
+        MethodOptions.Builder options =
+                MethodOptions.builder().requestValidator(parameters).requestParameters(required(path));
+        if (callers == Callers.SIGNED_IN) {
+            options.authorizationType(AuthorizationType.COGNITO).authorizer(authorizer());
+        }
+        Method added = resource.addMethod(
                 method,
                 new Integration(IntegrationProps.builder()
                         .type(IntegrationType.AWS_PROXY)
                         .integrationHttpMethod("POST")
                         .uri(uri)
                         .build()),
-                MethodOptions.builder()
-                        .requestValidator(parameters)
-                        .requestParameters(required(path))
-                        .build()));
-        routes.put(method + " " + path, functions);
+                options.build());
+        if (callers == Callers.ANYONE) {
+            open(added);
+        }
+        routes.put(method + " " + path, callers == Callers.ANYONE ? functions : functions + " " + callers);
+    }
+
+    /// Made with the first route that needs it: an authorizer that no method names cannot be synthesized.
+    private IAuthorizer authorizer() {
+        IAuthorizer present = authorizer;
+        if (present == null) {
+            present = CognitoUserPoolsAuthorizer.Builder.create(this, "SignedIn")
+                    .authorizerName(config.names().api() + "-signed-in")
+                    .cognitoUserPools(List.of(identity.pool()))
+                    .build();
+            authorizer = present;
+        }
+        return present;
     }
 
     private static @Nullable Map<String, Boolean> required(String path) {
@@ -141,28 +171,6 @@ public final class CareervpApi extends Construct {
     /// Distinct also where one function answers several routes.
     private static String permissionId(String method, String path, ProductFunction function) {
         return function.id() + "For" + method + path.replaceAll("[^A-Za-z0-9]", "");
-    }
-
-    private void errorBodies() {
-        errorBody("BadRequest", ResponseType.DEFAULT_4_XX, "REQUEST_REFUSED");
-        errorBody("BadGateway", ResponseType.DEFAULT_5_XX, "INTERNAL_ERROR");
-        errorBody("Throttled", ResponseType.THROTTLED, "RATE_LIMIT_EXCEEDED");
-        errorBody("TimedOut", ResponseType.INTEGRATION_TIMEOUT, "UPSTREAM_TIMEOUT");
-        errorBody("UnknownRoute", ResponseType.MISSING_AUTHENTICATION_TOKEN, "ROUTE_NOT_FOUND");
-        errorBody("TooLarge", ResponseType.REQUEST_TOO_LARGE, "PAYLOAD_TOO_LARGE");
-    }
-
-    private void errorBody(String id, ResponseType type, String code) {
-        restApi.addGatewayResponse(
-                id,
-                GatewayResponseOptions.builder()
-                        .type(type)
-                        .statusCode(id.equals("UnknownRoute") ? "404" : null)
-                        .templates(Map.of(
-                                "application/json",
-                                "{\"success\":false,\"code\":\"" + code + "\",\"error\":$context.error.messageString,"
-                                        + "\"request_id\":\"$context.requestId\"}"))
-                        .build());
     }
 
     public RestApi restApi() {

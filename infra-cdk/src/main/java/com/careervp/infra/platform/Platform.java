@@ -3,6 +3,7 @@ package com.careervp.infra.platform;
 import com.careervp.infra.api.CareervpApi;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.functions.FunctionFactory;
+import com.careervp.infra.identity.Identity;
 import com.careervp.infra.monitoring.Alarms;
 import com.careervp.infra.operations.Operations;
 import software.amazon.awscdk.CfnOutput;
@@ -15,17 +16,20 @@ public record Platform(
         EnvironmentConfig config,
         FunctionFactory functions,
         Operations operations,
+        Identity identity,
         CareervpApi api,
         Alarms alarms) {
 
     public static Platform of(Stack stack, EnvironmentConfig config) {
         Operations operations = new Operations(stack, config);
+        Identity identity = new Identity(stack, config);
         return new Platform(
                 stack,
                 config,
                 new FunctionFactory(stack, config),
                 operations,
-                new CareervpApi(stack, config),
+                identity,
+                new CareervpApi(stack, config, identity),
                 new Alarms(stack, config, operations.alarmTopic()));
     }
 

@@ -27,6 +27,7 @@ public final class ApiGatewayResources implements ResourceProvider {
             Map.entry(PREFIX + "Deployment", Set.of("RestApiId", "DeploymentCanarySettings")),
             Map.entry(PREFIX + "Stage", Set.of("RestApiId", "StageName")),
             Map.entry(PREFIX + "RequestValidator", Set.of("RestApiId", "Name")),
+            Map.entry(PREFIX + "Authorizer", Set.of("RestApiId")),
             Map.entry(PREFIX + "Model", Set.of("RestApiId", "Name", "ContentType")),
             Map.entry(PREFIX + "GatewayResponse", Set.of("RestApiId", "ResponseType")),
             Map.entry(PREFIX + "Account", Set.of()),
@@ -82,6 +83,10 @@ public final class ApiGatewayResources implements ResourceProvider {
                 api(request).putValidator(id, request.properties());
                 yield provisioned(id, "RequestValidatorId");
             }
+            case "Authorizer" -> {
+                api(request).putAuthorizer(id, ApiAuthorizer.of(request.logicalId(), properties));
+                yield provisioned(id, "AuthorizerId");
+            }
             case "Model" -> {
                 String name = properties.path("Name").asText(id);
                 api(request).putModel(name, new JsonSchema(properties.path("Schema")));
@@ -127,6 +132,7 @@ public final class ApiGatewayResources implements ResourceProvider {
                         properties.path("ResourceId").asText(),
                         properties.path("HttpMethod").asText());
             case "RequestValidator" -> api.removeValidator(id);
+            case "Authorizer" -> api.removeAuthorizer(id);
             case "Model" -> api.removeModel(id);
             case "GatewayResponse" ->
                 api.removeGatewayResponse(properties.path("ResponseType").asText());

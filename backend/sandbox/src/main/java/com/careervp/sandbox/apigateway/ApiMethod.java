@@ -20,6 +20,13 @@ record ApiMethod(String resourceId, String httpMethod, ObjectNode properties) {
         return Optional.ofNullable(properties.path("RequestValidatorId").textValue());
     }
 
+    /// The authorizer that a caller has to pass; empty where the method is open.
+    Optional<String> authorizerId() {
+        return properties.path("AuthorizationType").asText().equals(ApiAuthorizer.TYPE)
+                ? Optional.of(properties.path("AuthorizerId").asText())
+                : Optional.empty();
+    }
+
     /// Required request parameters in one place of the request: `querystring`, `path` or `header`.
     List<String> requiredParameters(String place) {
         String prefix = "method.request." + place + ".";

@@ -24,6 +24,7 @@ final class GatewayCall {
     private final boolean canary;
     private @Nullable ApiStage stage;
     private ApiDeployment.@Nullable Match match;
+    private Map<String, String> claims = Map.of();
     private @Nullable Duration integrationLatency;
     private @Nullable Integer integrationStatus;
     private @Nullable String errorMessage;
@@ -90,6 +91,16 @@ final class GatewayCall {
         return Optional.ofNullable(match);
     }
 
+    /// @param callerClaims of the token that an authorizer has accepted
+    void authorized(Map<String, String> callerClaims) {
+        claims = Map.copyOf(callerClaims);
+    }
+
+    /// The caller's claims; empty where the method has no authorizer.
+    Map<String, String> claims() {
+        return claims;
+    }
+
     void integrated(Duration latency, int status) {
         integrationLatency = latency;
         integrationStatus = status;
@@ -140,6 +151,7 @@ final class GatewayCall {
             values.put("resourcePath", found.route().resource().path());
             values.put("resourceId", found.route().resource().id());
         });
+        claims.forEach((name, value) -> values.put("authorizer.claims." + name, value));
         addOutcome(values, status);
         return values;
     }

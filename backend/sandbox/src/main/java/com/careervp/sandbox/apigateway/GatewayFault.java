@@ -12,6 +12,7 @@ final class GatewayFault extends RuntimeException {
     /// Source: API Gateway's developer guide, "Gateway response types", and for the messages what the service answers.
     enum Type {
         MISSING_AUTHENTICATION_TOKEN(403, "Missing Authentication Token"),
+        UNAUTHORIZED(401, "Unauthorized"),
         BAD_REQUEST_PARAMETERS(400, "Missing required request parameters"),
         BAD_REQUEST_BODY(400, "Invalid request body"),
         REQUEST_TOO_LARGE(413, "Request Too Long"),

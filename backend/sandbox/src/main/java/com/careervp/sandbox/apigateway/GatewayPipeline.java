@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/// What happens to a request: canary or not, route, throttling, validation, integration, answer, log line, metrics.
+/// What happens to a request: canary or not, route, throttling, authorizer, validation, integration, answer, log line,
+/// metrics.
 final class GatewayPipeline implements AutoCloseable {
     /// Source: API Gateway quotas, "Payload size".
     static final int MAXIMUM_BODY_BYTES = 10 * 1024 * 1024;
@@ -25,6 +27,7 @@ final class GatewayPipeline implements AutoCloseable {
     private final IdSource ids;
     private final LogSink logs;
     private final RandomGenerator random;
+    private final AtomicReference<TokenVerifier> tokens = new AtomicReference<>(TokenVerifier.refusing());
     private final ApiMetrics metrics;
     private final ProxyIntegration proxy;
     private final MockIntegration mock = new MockIntegration();
@@ -44,6 +47,11 @@ final class GatewayPipeline implements AutoCloseable {
         this.random = random;
         this.metrics = new ApiMetrics(metrics, time);
         this.proxy = new ProxyIntegration(lambda);
+    }
+
+    /// Who knows the user pools from now on.
+    void verifyTokensWith(TokenVerifier verifier) {
+        tokens.set(verifier);
     }
 
     GatewayAnswer handle(RestApi api, String stageName, GatewayRequest request) {
@@ -93,6 +101,9 @@ final class GatewayPipeline implements AutoCloseable {
                 .orElseThrow(() -> new GatewayFault(GatewayFault.Type.MISSING_AUTHENTICATION_TOKEN));
         call.matched(match);
         throttle(call, match.route().resource().path(), request.httpMethod());
+        deployment
+                .authorizer(method)
+                .ifPresent(authorizer -> call.authorized(authorizer.authorize(request, tokens.get())));
         if (request.body().asByteArrayUnsafe().length > MAXIMUM_BODY_BYTES) {
             throw new GatewayFault(GatewayFault.Type.REQUEST_TOO_LARGE);
         }

@@ -54,6 +54,7 @@ record GatewayResponses(Map<String, ObjectNode> customised) {
     private static String errorType(GatewayFault.Type type) {
         return switch (type) {
             case MISSING_AUTHENTICATION_TOKEN -> "MissingAuthenticationTokenException";
+            case UNAUTHORIZED -> "UnauthorizedException";
             case BAD_REQUEST_PARAMETERS, BAD_REQUEST_BODY -> "BadRequestException";
             case REQUEST_TOO_LARGE -> "RequestTooLargeException";
             case THROTTLED -> "TooManyRequestsException";

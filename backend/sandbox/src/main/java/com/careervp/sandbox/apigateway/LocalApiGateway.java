@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.apigateway.model.UpdateStageResponse;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /// API Gateway's REST APIs over real HTTP on 127.0.0.1, one port for each API: routes of the template, proxy events to
-/// functions, canary split per request, request validation, throttling, the 29-second limit, access log and metrics.
+/// functions, canary split per request, authorizers, request validation, throttling, the 29-second limit, access log
+/// and metrics.
 /// A change of a stage holds from the next request on. Safe for use by several threads.
 public final class LocalApiGateway implements ApiGatewayClient {
     private static final int STANDARD_PAGE = 25;
@@ -73,6 +74,11 @@ public final class LocalApiGateway implements ApiGatewayClient {
             throw new IllegalStateException("API " + restApiId + " is not served any more");
         }
         return URI.create("http://127.0.0.1:" + server.port() + "/" + stageName);
+    }
+
+    /// Names who knows the user pools of authorizers; until then every token is refused.
+    public void verifyTokensWith(TokenVerifier verifier) {
+        pipeline.verifyTokensWith(verifier);
     }
 
     SandboxTime time() {

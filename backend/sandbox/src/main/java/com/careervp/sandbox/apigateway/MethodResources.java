@@ -28,22 +28,37 @@ final class MethodResources {
 
     ProvisionedResource putMethod(ResourceRequest request, String id) {
         JsonNode properties = request.properties();
+        RestApi api = gateway.require(properties.path("RestApiId").asText());
         requireKnown(request.logicalId(), properties);
-        gateway.require(properties.path("RestApiId").asText())
-                .putMethod(new ApiMethod(
-                        properties.path("ResourceId").asText(),
-                        properties.path("HttpMethod").asText(),
-                        request.properties()));
+        requireAuthorizer(api, request.logicalId(), properties);
+        api.putMethod(new ApiMethod(
+                properties.path("ResourceId").asText(),
+                properties.path("HttpMethod").asText(),
+                request.properties()));
         return new ProvisionedResource(id, Map.of());
+    }
+
+    private static void requireAuthorizer(RestApi api, String logicalId, JsonNode properties) {
+        String authorization = properties.path("AuthorizationType").asText("NONE");
+        if (authorization.equals("NONE")) {
+            return;
+        }
+        if (!authorization.equals(ApiAuthorizer.TYPE)) {
+            throw new ResourceException("method " + logicalId + " has AuthorizationType " + authorization
+                    + "; the sandbox knows NONE and " + ApiAuthorizer.TYPE);
+        }
+        if (properties.path("AuthorizationScopes").size() > 0) {
+            throw new ResourceException("method " + logicalId
+                    + " asks for scopes, and so for access tokens; the sandbox issues id tokens only");
+        }
+        if (!api.hasAuthorizer(properties.path("AuthorizerId").asText())) {
+            throw new ResourceException("Invalid authorizer ID specified. Setting the authorization type to CUSTOM or "
+                    + "COGNITO_USER_POOLS requires a valid authorizer.");
+        }
     }
 
     /// A method that the sandbox would serve in another way than AWS is refused.
     private static void requireKnown(String logicalId, JsonNode properties) {
-        String authorization = properties.path("AuthorizationType").asText("NONE");
-        if (!authorization.equals("NONE")) {
-            throw new ResourceException("method " + logicalId + " has AuthorizationType " + authorization
-                    + "; the sandbox serves methods without authorizer only");
-        }
         String type = properties.path("Integration").path("Type").asText();
         if (!type.equals("AWS_PROXY") && !type.equals("MOCK")) {
             throw new ResourceException("method " + logicalId + " has an integration of type " + type

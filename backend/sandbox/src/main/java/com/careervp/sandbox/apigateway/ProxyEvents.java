@@ -49,6 +49,9 @@ final class ProxyEvents {
         context.put("requestId", call.requestId());
         context.put("domainName", request.header("Host").orElse(""));
         context.put("apiId", call.api().id());
+        if (!call.claims().isEmpty()) {
+            call.claims().forEach(context.putObject("authorizer").putObject("claims")::put);
+        }
         ObjectNode identity = context.putObject("identity");
         for (String unknown : List.of(
                 "cognitoIdentityPoolId",

@@ -23,6 +23,7 @@ final class RestApi {
     private final Map<String, ApiResource> resources = new ConcurrentHashMap<>();
     private final Map<String, ApiMethod> methods = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> validators = new ConcurrentHashMap<>();
+    private final Map<String, ApiAuthorizer> authorizers = new ConcurrentHashMap<>();
     private final Map<String, JsonSchema> models = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> gatewayResponses = new ConcurrentHashMap<>();
     private final Map<String, ApiDeployment> deployments = new ConcurrentHashMap<>();
@@ -126,6 +127,18 @@ final class RestApi {
         validators.remove(validatorId);
     }
 
+    void putAuthorizer(String authorizerId, ApiAuthorizer authorizer) {
+        authorizers.put(authorizerId, authorizer);
+    }
+
+    void removeAuthorizer(String authorizerId) {
+        authorizers.remove(authorizerId);
+    }
+
+    boolean hasAuthorizer(String authorizerId) {
+        return authorizers.containsKey(authorizerId);
+    }
+
     void putModel(String modelName, JsonSchema schema) {
         models.put(modelName, schema);
     }
@@ -159,7 +172,7 @@ final class RestApi {
                         validator.path("ValidateRequestBody").asBoolean(),
                         models)));
         ApiDeployment deployment = new ApiDeployment(
-                deploymentId, description, at, routes, checks, new GatewayResponses(gatewayResponses));
+                deploymentId, description, at, routes, checks, authorizers, new GatewayResponses(gatewayResponses));
         deployments.put(deploymentId, deployment);
         return deployment;
     }

@@ -44,6 +44,21 @@ public final class ApiFunctions {
         }
     }
 
+    /// Says who called, from the claims that the gateway handed on.
+    public static final class Claims
+            implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+        public Claims(FunctionSetup setup) {}
+
+        @Override
+        public APIGatewayProxyResponseEvent handleRequest(APIGatewayProxyRequestEvent event, Context context) {
+            Map<?, ?> claims =
+                    (Map<?, ?>) event.getRequestContext().getAuthorizer().get("claims");
+            return new APIGatewayProxyResponseEvent()
+                    .withStatusCode(200)
+                    .withBody(claims.get("sub") + " on " + claims.get("custom:plan") + " for " + claims.get("aud"));
+        }
+    }
+
     /// Misbehaves as the query parameter `how` says.
     public static final class Broken implements RequestHandler<APIGatewayProxyRequestEvent, Map<String, Object>> {
         public Broken(FunctionSetup setup) {}

@@ -14,6 +14,7 @@ import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.rollout.RolloutPlan;
 import com.careervp.console.core.sandbox.SandboxControls;
 import com.careervp.console.ui.OpenEnvironment;
+import com.careervp.contract.Plan;
 import com.careervp.sandbox.Sandbox;
 import com.careervp.sandbox.SandboxOptions;
 import com.careervp.sandbox.StartProgress;
@@ -80,13 +81,22 @@ final class SandboxEnvironment implements OpenEnvironment {
         try {
             server = ControlServer.start(
                     folder.path(),
-                    (arguments, output) ->
-                            CareervpCli.serving(programs, workspace, output).run(arguments));
+                    (arguments, output) -> CareervpCli.serving(programs, workspace, this::idToken, output)
+                            .run(arguments));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("commands of other processes cannot be taken", e);
             return Optional.of("commands of other processes cannot be taken: " + e.getMessage());
         }
+    }
+
+    private String idToken(String userId, String plan) {
+        return sandbox.signIns()
+                .idToken(
+                        userId,
+                        Plan.find(plan)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "plan is \"" + plan + "\", expected free, premium or enterprise")));
     }
 
     @Override

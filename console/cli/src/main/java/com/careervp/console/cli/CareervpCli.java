@@ -11,22 +11,24 @@ import picocli.CommandLine;
 public final class CareervpCli {
     private final Programs programs;
     private final @Nullable Workspace served;
+    private final @Nullable SandboxTokens tokens;
     private final Output output;
 
-    private CareervpCli(Programs programs, @Nullable Workspace served, Output output) {
+    private CareervpCli(Programs programs, @Nullable Workspace served, @Nullable SandboxTokens tokens, Output output) {
         this.programs = programs;
         this.served = served;
+        this.tokens = tokens;
         this.output = output;
     }
 
     /// For a process of its own.
     public static CareervpCli standalone(Programs programs, Output output) {
-        return new CareervpCli(programs, null, output);
+        return new CareervpCli(programs, null, null, output);
     }
 
     /// For the process that serves the sandbox: commands that came from another process work on this workspace.
-    public static CareervpCli serving(Programs programs, Workspace workspace, Output output) {
-        return new CareervpCli(programs, workspace, output);
+    public static CareervpCli serving(Programs programs, Workspace workspace, SandboxTokens tokens, Output output) {
+        return new CareervpCli(programs, workspace, tokens, output);
     }
 
     /// @return the exit code
@@ -55,6 +57,7 @@ public final class CareervpCli {
             return switch (named) {
                 case OperatingCommand command -> operate(root, arguments, command);
                 case SandboxCommand command -> programs.serveSandbox(command.settings(), output);
+                case TokenCommand command -> signIn(root, arguments, command);
                 case RehearseCommands.MainJob _ -> programs.rehearseMainJob(root.json(), output);
                 case RehearseCommands.Rollback command ->
                     programs.rehearseRollbacks(command.times(), root.json(), output);
@@ -74,6 +77,16 @@ public final class CareervpCli {
         return served == null
                 ? programs.inServedSandbox(arguments, output)
                 : command.operate(new Session(served, output, root.json()));
+    }
+
+    /// In AWS people sign in themselves; only a sandbox gives tokens away.
+    private int signIn(CareervpCommand root, List<String> arguments, TokenCommand command) {
+        if (root.onAws()) {
+            throw new IllegalArgumentException("tokens are issued for the sandbox only, not with --profile or --stage");
+        }
+        return tokens == null
+                ? programs.inServedSandbox(arguments, output)
+                : command.issue(tokens, output, root.json());
     }
 
     private int missing(CommandLine command) {

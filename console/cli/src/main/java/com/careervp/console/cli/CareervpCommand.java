@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             AlarmCommands.class,
             AuditCommands.class,
             SandboxCommand.class,
+            TokenCommand.class,
             RehearseCommands.class
         })
 final class CareervpCommand {

@@ -31,7 +31,8 @@ class CareervpCliTest {
     }
 
     private int run(String... arguments) {
-        int code = CareervpCli.serving(programs, workspace, output).run(List.of(arguments));
+        int code = CareervpCli.serving(programs, workspace, (user, plan) -> "token of " + user + " on " + plan, output)
+                .run(List.of(arguments));
         output.out().flush();
         output.err().flush();
         return code;
@@ -186,6 +187,17 @@ class CareervpCliTest {
                 .isZero();
         assertThat(cli.run(List.of("rehearse", "main-job", "--json"))).isZero();
         assertThat(programs.calls).containsExactly("aws ops staging ", "sandbox 8080 1.0 30.0", "rehearse true");
+    }
+
+    @Test
+    void aTokenIsIssuedByTheServedSandboxAndNeverForAws() {
+        assertThat(run("token", "--user", "user-1", "--plan", "premium")).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("token of user-1 on premium\n");
+        assertThat(CareervpCli.standalone(programs, output).run(List.of("token", "--user", "user-1")))
+                .isEqualTo(7);
+        assertThat(programs.calls).containsExactly("served [token, --user, user-1]");
+        assertThat(run("token", "--user", "user-1", "--stage", "prod")).isEqualTo(ExitCodes.USAGE);
+        assertThat(err.toString()).contains("for the sandbox only");
     }
 
     private final class Recorded implements Programs {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.cognito;
+
+import org.jspecify.annotations.NullMarked;
