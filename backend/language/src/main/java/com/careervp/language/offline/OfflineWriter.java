@@ -6,6 +6,7 @@ import com.careervp.language.LanguageModelException;
 import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
+import com.careervp.language.json.CoverLetterJson;
 import com.careervp.language.json.TailoredCvJson;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.language.offline.extract.CvExtractor;
@@ -30,6 +31,7 @@ public final class OfflineWriter implements LanguageModel {
     private final VprComposer vpr = new VprComposer();
     private final CvExtractor extractor = new CvExtractor();
     private final TailoringComposer cvs = new TailoringComposer();
+    private final LetterComposer letters = new LetterComposer();
 
     /// @param clock measures how long writing took
     public OfflineWriter(Clock clock) {
@@ -55,7 +57,9 @@ public final class OfflineWriter implements LanguageModel {
                         .orElseThrow(() -> refused("The text names no person; expected is the text of a CV"));
             case CV_TAILORING ->
                 TailoredCvJson.write(cvs.compose(MaterialReader.read(prompt), TailoringWishes.of(prompt)));
-            case COVER_LETTER, CV_MATCH, CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
+            case COVER_LETTER ->
+                CoverLetterJson.write(letters.compose(MaterialReader.read(prompt), LetterWishes.of(prompt)));
+            case CV_MATCH, CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
         };
     }
 

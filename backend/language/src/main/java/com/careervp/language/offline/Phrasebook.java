@@ -18,6 +18,7 @@ final class Phrasebook {
     private Phrasebook(Language language) {
         read("phrases." + language.tag() + ".txt");
         read("tailoring." + language.tag() + ".txt");
+        read("letter." + language.tag() + ".txt");
     }
 
     private void read(String resource) {
