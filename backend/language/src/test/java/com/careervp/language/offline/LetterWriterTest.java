@@ -142,7 +142,7 @@ class LetterWriterTest {
                 .as("after the comma")
                 .isLowerCase();
         assertThat(french.salutation()).isEqualTo("Madame, Monsieur,");
-        assertThat(english.salutation()).isEqualTo("Dear Hiring Team,");
+        assertThat(english.salutation()).isEqualTo("Dear hiring team,");
         assertThat(english.closing()).isEqualTo("Kind regards,");
     }
 
