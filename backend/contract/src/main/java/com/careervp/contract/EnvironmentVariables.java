@@ -11,6 +11,7 @@ public final class EnvironmentVariables {
     public static final String OPERATIONS_TABLE = "OPERATIONS_TABLE_NAME";
     public static final String JOBS_QUEUE_URL = "JOBS_QUEUE_URL";
     public static final String RESULTS_BUCKET = "RESULTS_BUCKET_NAME";
+    public static final String LETTERS_BUCKET = "COVER_LETTERS_BUCKET_NAME";
     /// How often the jobs queue delivers a message before it moves it to the dead-letter queue; a whole number.
     public static final String MAX_RECEIVES = "JOBS_MAX_RECEIVES";
     /// Seconds before a transiently failed message is delivered again; doubles with every attempt.

@@ -6,12 +6,16 @@ import java.util.Set;
 /// decide by them.
 public final class ErrorCodes {
     public static final String VALIDATION_ERROR = "VALIDATION_ERROR";
+    /// What [#VALIDATION_ERROR] is elsewhere is this for cover letters.
+    public static final String INVALID_REQUEST = "INVALID_REQUEST";
     public static final String PAYLOAD_TOO_LARGE = "PAYLOAD_TOO_LARGE";
     /// Nobody is signed in, or the token is not one of this product's or has expired.
     public static final String UNAUTHORIZED = "UNAUTHORIZED";
     public static final String FORBIDDEN = "FORBIDDEN";
     public static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
     public static final String CV_NOT_FOUND = "CV_NOT_FOUND";
+    /// A document is to build on the report of an application that has none.
+    public static final String VPR_NOT_FOUND = "VPR_NOT_FOUND";
     /// The report states something that the CV and the gap responses do not.
     public static final String FVS_HALLUCINATION_DETECTED = "FVS_HALLUCINATION_DETECTED";
     /// The person has sent too many requests.

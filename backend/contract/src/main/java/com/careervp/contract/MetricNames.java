@@ -16,6 +16,13 @@ public final class MetricNames {
     public static final String VPR_GENERATION_TIME = "VprGenerationTime";
     /// US dollars per report.
     public static final String VPR_COST = "VprCost";
+    public static final String COVER_LETTER_GENERATED = "CoverLetterGenerated";
+    /// Requests that were in order and got no letter.
+    public static final String COVER_LETTER_ERROR = "CoverLetterError";
+    /// Milliseconds from the request to the stored letter.
+    public static final String COVER_LETTER_DURATION = "CoverLetterDuration";
+    /// US dollars per letter.
+    public static final String COVER_LETTER_COST = "CoverLetterCost";
     public static final String TOKENS_IN = "TokensIn";
     public static final String TOKENS_OUT = "TokensOut";
 

@@ -34,6 +34,15 @@ public record PhysicalNames(DeploymentStage stage) {
         return named("careervp-vpr-status-lambda");
     }
 
+    public String coverLetterFunction() {
+        return named("careervp-cover-letter-handler");
+    }
+
+    /// Letters as JSON and as Word files.
+    public String coverLettersBucket(String account, String region) {
+        return named("careervp-cover-letters") + "-" + account + "-" + region;
+    }
+
     public String healthFunction() {
         return named("careervp-health-lambda");
     }

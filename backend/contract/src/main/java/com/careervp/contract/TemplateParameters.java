@@ -20,6 +20,7 @@ public final class TemplateParameters {
     public static final String OUTPUT_JOBS_DLQ_URL = "VprJobsDeadLetterQueueUrl";
     public static final String OUTPUT_RESULTS_BUCKET = "VprResultsBucketName";
     public static final String OUTPUT_ALARM_TOPIC = "AlarmTopicArn";
+    public static final String OUTPUT_COVER_LETTERS_BUCKET = "CoverLettersBucketName";
     public static final String OUTPUT_USER_POOL_ID = "UserPoolId";
     public static final String OUTPUT_USER_POOL_CLIENT_ID = "UserPoolClientId";
     public static final String OUTPUT_DASHBOARD = "VprDashboardName";

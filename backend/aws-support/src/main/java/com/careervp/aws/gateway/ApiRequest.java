@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.careervp.aws.RemainingTime;
 import com.careervp.aws.telemetry.Telemetry;
+import com.careervp.contract.TokenClaims;
 import com.careervp.language.Deadline;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -43,6 +44,11 @@ public record ApiRequest(
         return callerId != null && !callerId.equals(userId);
     }
 
+    /// A claim of the caller's token; empty where the route has no authorizer or the token lacks it.
+    public Optional<String> claim(String name) {
+        return claims(event.getRequestContext()).map(claims -> claims.get(name) instanceof String text ? text : null);
+    }
+
     /// A parameter of the path; empty where the path has none of that name.
     public Optional<String> pathParameter(String name) {
         @Nullable Map<String, String> parameters = event.getPathParameters();
@@ -80,12 +86,15 @@ public record ApiRequest(
 
     /// A Cognito authorizer hands the token's claims on as `authorizer.claims`.
     private static @Nullable String subject(APIGatewayProxyRequestEvent.@Nullable ProxyRequestContext context) {
+        return claims(context)
+                .map(claims -> claims.get(TokenClaims.SUBJECT) instanceof String subject ? subject : null)
+                .orElse(null);
+    }
+
+    private static Optional<Map<?, ?>> claims(APIGatewayProxyRequestEvent.@Nullable ProxyRequestContext context) {
         @Nullable Map<String, Object> authorizer = context == null ? null : context.getAuthorizer();
-        if (authorizer != null
-                && authorizer.get("claims") instanceof Map<?, ?> claims
-                && claims.get("sub") instanceof String subject) {
-            return subject;
-        }
-        return null;
+        return authorizer != null && authorizer.get("claims") instanceof Map<?, ?> claims
+                ? Optional.of(claims)
+                : Optional.empty();
     }
 }
