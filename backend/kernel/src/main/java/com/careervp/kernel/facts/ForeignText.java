@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Finds what has no place in a document: markup that a browser would act on, and instructions to a language model.
 /// The latter are no source either: what a CV or a posting tells a model to say, the person has not said.
-final class ForeignText {
+public final class ForeignText {
     private static final Pattern MARKUP = Pattern.compile(
             "(?is)<\\s*/?\\s*(?:script|style|img|iframe|object|embed|svg|math"
                     + "|form|input|button|link|meta|base|body|html|video|audio|a|b|i|u|p|br|div|span|h[1-6]|table|td|tr|ul|li)"
@@ -19,6 +19,12 @@ final class ForeignText {
     private static final Pattern DICTATION = pattern("dictation-patterns.txt");
 
     private ForeignText() {}
+
+    /// Whether a text of a source has markup in it or talks to a language model instead of telling something. Nobody
+    /// should be judged by it, nor quote it.
+    public static boolean isIn(String source) {
+        return MARKUP.matcher(source).find() || instructs(source);
+    }
 
     static void check(Claim claim, Consumer<Violation> violations) {
         if (MARKUP.matcher(claim.text()).find()) {

@@ -4,6 +4,7 @@ import com.careervp.kernel.text.Spellings;
 import com.careervp.kernel.text.Token;
 import com.careervp.kernel.text.Tokens;
 import com.careervp.kernel.text.WordList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The names of spoken languages and the words for how well one is spoken.
-final class SpokenLanguages {
+public final class SpokenLanguages {
     /// One language a line, its names in the three languages.
     static final List<List<String>> NAMES = WordList.read(SpokenLanguages.class, "spoken-languages.txt").stream()
             .map(Tokens::folded)
@@ -21,6 +22,7 @@ final class SpokenLanguages {
     private static final Set<String> ALL = NAMES.stream().flatMap(List::stream).collect(Collectors.toUnmodifiableSet());
     private static final Pattern CODE = Pattern.compile("(?i)(?<!\\p{L})([ABC][12])(?!\\p{L}|\\d)");
     private static final int NATIVE = 7;
+    private static final int SHORTEST_BEGINNING = 6;
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("native", NATIVE),
             Map.entry("muttersprach", NATIVE),
@@ -47,6 +49,19 @@ final class SpokenLanguages {
     private static final List<String> CODES = List.of("A1", "A2", "B1", "B2", "C1", "C2");
 
     private SpokenLanguages() {}
+
+    /// The languages a text names, each by its names in the three languages; compounds such as `Englischkenntnisse`
+    /// count.
+    public static Set<List<String>> in(String text) {
+        List<String> words = Tokens.folded(text);
+        return NAMES.stream()
+                .filter(names -> words.stream().anyMatch(word -> names.stream().anyMatch(name -> begins(word, name))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean begins(String word, String name) {
+        return word.equals(name) || (name.length() >= SHORTEST_BEGINNING && word.startsWith(name));
+    }
 
     static boolean isName(String folded) {
         return ALL.contains(folded);
@@ -85,7 +100,7 @@ final class SpokenLanguages {
     }
 
     /// 1 (A1) to 6 (C2), 7 native; 0 where nothing is said.
-    static int level(String text) {
+    public static int level(String text) {
         Optional<String> code = code(text);
         int byWord = Tokens.folded(text).stream()
                 .mapToInt(word -> WORDS.entrySet().stream()

@@ -42,6 +42,15 @@ final class EvidenceMatcher {
     private final Map<String, Double> relations = new HashMap<>();
 
     EvidenceMatcher(CareerMaterial material) {
+        this(material, true);
+    }
+
+    /// Weighs words by the posting alone: what is added to a CV never makes a match worse.
+    static EvidenceMatcher steady(CareerMaterial material) {
+        return new EvidenceMatcher(material, false);
+    }
+
+    private EvidenceMatcher(CareerMaterial material, boolean cvCounts) {
         Cv cv = material.cv();
         cvLanguage = Language.of(cv.language());
         postingLanguage = Language.of(material.posting().language());
@@ -61,7 +70,9 @@ final class EvidenceMatcher {
         material.gapResponses()
                 .forEach(response -> evidence.add(new Evidence.Answer(
                         response.answer(), concepts(response.question() + " " + response.answer()))));
-        evidence.forEach(item -> count(item.concepts()));
+        if (cvCounts) {
+            evidence.forEach(item -> count(item.concepts()));
+        }
         material.posting()
                 .requirements()
                 .forEach(asked -> count(Concepts.in(asked, postingLanguage).keySet()));

@@ -56,6 +56,21 @@ final class MaterialReader {
         return text.textValue();
     }
 
+    /// The same where nobody need have asked for anything: without a posting, an empty one in the CV's language.
+    static CareerMaterial readOpen(Prompt prompt) {
+        if (prompt.material().containsKey(Material.POSTING)) {
+            return read(prompt);
+        }
+        Problems problems = new Problems();
+        Cv cv = CareerJson.readCv(parse(prompt, Material.CV, problems), Material.CV, problems);
+        if (!problems.isEmpty()) {
+            throw new LanguageModelException(
+                    Reason.REFUSED, "The prompt's material cannot be read: " + problems.message(), null, null);
+        }
+        return new CareerMaterial(
+                cv, new JobPosting("", "", List.of(), List.of(), List.of(), cv.language()), List.of());
+    }
+
     private static JsonNode parse(Prompt prompt, String document, Problems problems) {
         String text = prompt.material().getOrDefault(document, "");
         try {

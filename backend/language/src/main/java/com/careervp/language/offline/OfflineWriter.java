@@ -7,6 +7,7 @@ import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.json.CoverLetterJson;
+import com.careervp.language.json.MatchReportJson;
 import com.careervp.language.json.TailoredCvJson;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.language.offline.extract.CvExtractor;
@@ -32,10 +33,12 @@ public final class OfflineWriter implements LanguageModel {
     private final CvExtractor extractor = new CvExtractor();
     private final TailoringComposer cvs = new TailoringComposer();
     private final LetterComposer letters = new LetterComposer();
+    private final MatchComposer matches;
 
     /// @param clock measures how long writing took
     public OfflineWriter(Clock clock) {
         this.clock = clock;
+        matches = new MatchComposer(clock);
     }
 
     /// Refuses, with a reason, a prompt that it does not know and material that cannot be read.
@@ -59,7 +62,8 @@ public final class OfflineWriter implements LanguageModel {
                 TailoredCvJson.write(cvs.compose(MaterialReader.read(prompt), TailoringWishes.of(prompt)));
             case COVER_LETTER ->
                 CoverLetterJson.write(letters.compose(MaterialReader.read(prompt), LetterWishes.of(prompt)));
-            case CV_MATCH, CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
+            case CV_MATCH -> MatchReportJson.write(matches.compose(MaterialReader.read(prompt)));
+            case CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
         };
     }
 

@@ -19,6 +19,7 @@ final class Phrasebook {
         read("phrases." + language.tag() + ".txt");
         read("tailoring." + language.tag() + ".txt");
         read("letter." + language.tag() + ".txt");
+        read("match." + language.tag() + ".txt");
     }
 
     private void read(String resource) {
