@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.lambda.Code;
 public record CodeAssets(Path features) {
 
     /// The slices that have functions, by the names of their folders.
-    static final List<String> SLICES = List.of("career", "operations", "vpr");
+    static final List<String> SLICES = List.of("career", "cv-tailoring", "operations", "vpr");
 
     public Code vpr() {
         return jar("vpr");
@@ -19,6 +19,10 @@ public record CodeAssets(Path features) {
 
     public Code career() {
         return jar("career");
+    }
+
+    public Code cvTailoring() {
+        return jar("cv-tailoring");
     }
 
     public Code operations() {

@@ -36,6 +36,7 @@ class CareervpStackTest {
                 new ExpectedFunction(NAMES.vprWorkerFunction(), HandlerClasses.VPR_WORKER, 1024, 300, false),
                 new ExpectedFunction(NAMES.vprStatusFunction(), HandlerClasses.VPR_STATUS, 256, 10, true),
                 new ExpectedFunction(NAMES.postingsFunction(), HandlerClasses.JOB_POSTINGS, 256, 10, true),
+                new ExpectedFunction(NAMES.cvTailoringFunction(), HandlerClasses.CV_TAILORING, 3072, 60, false),
                 new ExpectedFunction(NAMES.healthFunction(), HandlerClasses.HEALTH, 256, 5, true),
                 new ExpectedFunction(NAMES.rolloutGuardFunction(), HandlerClasses.ROLLOUT_GUARD, 256, 30, false));
     }
@@ -132,8 +133,9 @@ class CareervpStackTest {
 
     @Test
     void resultsArePrivateAndExpireAfterSevenDays() {
-        Map<String, Object> bucket = map(
-                prod().resources("AWS::S3::Bucket").values().iterator().next().get("Properties"));
+        Map<String, Object> bucket = map(prod().resources("AWS::S3::Bucket")
+                .get("VprResultsBucket08756729")
+                .get("Properties"));
         assertThat(map(bucket.get("PublicAccessBlockConfiguration")))
                 .containsEntry("BlockPublicAcls", true)
                 .containsEntry("BlockPublicPolicy", true)
@@ -220,6 +222,10 @@ class CareervpStackTest {
         "vpr-submit-errors, 0, GreaterThanThreshold, function-errors",
         "vpr-status-throttles, 0, GreaterThanThreshold, function-errors",
         "job-postings-errors, 0, GreaterThanThreshold, function-errors",
+        "cv-tailoring-errors, 0, GreaterThanThreshold, function-errors",
+        "cv-tailoring-error-rate, 5, GreaterThanOrEqualToThreshold, cv-tailoring-errors",
+        "cv-tailoring-duration, 45000, GreaterThanThreshold, cv-tailoring-slow",
+        "cv-tailoring-table-throttles, 0, GreaterThanThreshold, cv-tailoring-table-throttled",
         "rollout-guard-errors, 0, GreaterThanThreshold, function-errors",
     })
     void everyAlarmHasItsThresholdRunbookAndTopic(String what, double threshold, String comparison, String runbook) {

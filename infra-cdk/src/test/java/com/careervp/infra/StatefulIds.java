@@ -5,10 +5,14 @@ import java.util.Set;
 
 /// The logical ids of everything that holds state, sorted. Change one only with a migration of its content.
 final class StatefulIds {
+    static final String ARTIFACTS_BUCKET = "TailoringArtifactsBucketF5D0FD23";
+
     static final List<String> EXPECTED = List.of(
             "CareerPostingsTable14220B2A",
             "IdentityUsers61009EFD",
             "OperationsOperationsTable10206C61",
+            ARTIFACTS_BUCKET,
+            "TailoringArtifactsTable6DF122F1",
             "VprCvsTableD6677BB9",
             "VprJobsDeadLetterQueueD35F9452",
             "VprJobsQueue7A4C2F7E",

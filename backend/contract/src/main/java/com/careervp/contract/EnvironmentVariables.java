@@ -4,10 +4,14 @@ package com.careervp.contract;
 public final class EnvironmentVariables {
     /// `dev`, `staging` or `prod`.
     public static final String STAGE = "CAREERVP_STAGE";
+    /// The least severe level that is logged: `INFO` where it is not set.
+    public static final String LOG_LEVEL = "LOG_LEVEL";
     public static final String JOBS_TABLE = "JOBS_TABLE_NAME";
     public static final String CVS_TABLE = "CVS_TABLE_NAME";
     public static final String POSTINGS_TABLE = "JOB_POSTINGS_TABLE_NAME";
     public static final String RATE_LIMITS_TABLE = "RATE_LIMITS_TABLE_NAME";
+    public static final String TAILORED_ARTIFACTS_TABLE = "CV_TAILORING_TABLE_NAME";
+    public static final String ARTIFACTS_BUCKET = "CV_ARTIFACTS_BUCKET";
     public static final String OPERATIONS_TABLE = "OPERATIONS_TABLE_NAME";
     public static final String JOBS_QUEUE_URL = "JOBS_QUEUE_URL";
     public static final String RESULTS_BUCKET = "RESULTS_BUCKET_NAME";

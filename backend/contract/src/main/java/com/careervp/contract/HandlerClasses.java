@@ -9,6 +9,7 @@ public final class HandlerClasses {
     public static final String VPR_STATUS = "com.careervp.vpr.handler.VprStatusHandler";
     public static final String JOB_POSTINGS = "com.careervp.career.handler.JobPostingsHandler";
     public static final String COVER_LETTER = "com.careervp.letter.handler.CoverLetterHandler";
+    public static final String CV_TAILORING = "com.careervp.tailoring.handler.CvTailoringHandler";
     public static final String HEALTH = "com.careervp.operations.handler.HealthHandler";
     public static final String ROLLOUT_GUARD = "com.careervp.operations.handler.RolloutGuardHandler";
 

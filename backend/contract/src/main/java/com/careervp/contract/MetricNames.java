@@ -23,6 +23,15 @@ public final class MetricNames {
     public static final String COVER_LETTER_DURATION = "CoverLetterDuration";
     /// US dollars per letter.
     public static final String COVER_LETTER_COST = "CoverLetterCost";
+    public static final String CV_TAILORING_COMPLETED = "CvTailoringCompleted";
+    /// Requests that ended without a CV for a reason that is not the caller's.
+    public static final String CV_TAILORING_FAILED = "CvTailoringFailed";
+    /// Milliseconds from the request to the stored artifact.
+    public static final String CV_TAILORING_TIME = "CvTailoringTime";
+    /// US dollars per tailored CV.
+    public static final String CV_TAILORING_COST = "CvTailoringCost";
+    /// Percent of the keywords that the CV supports which the tailored one shows.
+    public static final String CV_TAILORING_COVERAGE = "CvTailoringKeywordCoverage";
     public static final String TOKENS_IN = "TokensIn";
     public static final String TOKENS_OUT = "TokensOut";
 

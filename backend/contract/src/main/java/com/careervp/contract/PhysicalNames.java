@@ -91,6 +91,24 @@ public record PhysicalNames(DeploymentStage stage) {
         return named("careervp-web");
     }
 
+    public String cvTailoringFunction() {
+        return named("careervp-cv-tailoring-lambda");
+    }
+
+    /// Tailored CVs by application: partition key `application_id`, sort key `created_at`.
+    public String tailoredArtifactsTable() {
+        return named("cv-tailored-artifacts");
+    }
+
+    /// Tailored CVs as files, JSON and Word.
+    public String artifactsBucket(String account, String region) {
+        return named("careervp-cv-artifacts") + "-" + account + "-" + region;
+    }
+
+    public String cvTailoringDashboard() {
+        return "CV-Tailoring-Monitoring-" + stage.id();
+    }
+
     public String operationsTable() {
         return named("careervp-operations");
     }
@@ -124,6 +142,7 @@ public record PhysicalNames(DeploymentStage stage) {
                 vprWorkerFunction(),
                 vprStatusFunction(),
                 postingsFunction(),
+                cvTailoringFunction(),
                 healthFunction(),
                 rolloutGuardFunction());
     }

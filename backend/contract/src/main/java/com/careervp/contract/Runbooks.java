@@ -11,5 +11,9 @@ public final class Runbooks {
     public static final String API_LATENCY = "api-latency";
     public static final String FUNCTION_ERRORS = "function-errors";
 
+    public static final String CV_TAILORING_ERRORS = "cv-tailoring-errors";
+    public static final String CV_TAILORING_SLOW = "cv-tailoring-slow";
+    public static final String CV_TAILORING_TABLE_THROTTLED = "cv-tailoring-table-throttled";
+
     private Runbooks() {}
 }

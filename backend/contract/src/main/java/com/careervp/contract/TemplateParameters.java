@@ -23,6 +23,9 @@ public final class TemplateParameters {
     public static final String OUTPUT_COVER_LETTERS_BUCKET = "CoverLettersBucketName";
     public static final String OUTPUT_USER_POOL_ID = "UserPoolId";
     public static final String OUTPUT_USER_POOL_CLIENT_ID = "UserPoolClientId";
+    public static final String OUTPUT_CV_TAILORING_TABLE = "CvTailoringTableName";
+    public static final String OUTPUT_CV_ARTIFACTS_BUCKET = "CvArtifactsBucketName";
+    public static final String OUTPUT_CV_TAILORING_DASHBOARD = "CvTailoringDashboardName";
     public static final String OUTPUT_DASHBOARD = "VprDashboardName";
 
     private TemplateParameters() {}

@@ -55,6 +55,23 @@ public final class TableMetrics {
                 .build();
     }
 
+    /// Requests that DynamoDB turned away for want of capacity, over 5 minutes. Like errors, written only where there
+    /// were any.
+    public static MathExpression throttles(Table table) {
+        MetricOptions sum = MetricOptions.builder()
+                .statistic(Stats.SUM)
+                .period(FIVE_MINUTES)
+                .build();
+        return MathExpression.Builder.create()
+                .expression("FILL(reads, 0) + FILL(writes, 0)")
+                .usingMetrics(Map.of(
+                        "reads", table.metric("ReadThrottleEvents", sum),
+                        "writes", table.metric("WriteThrottleEvents", sum)))
+                .label("throttled requests")
+                .period(FIVE_MINUTES)
+                .build();
+    }
+
     /// CloudWatch's spelling of an operation, e.g. `GetItem` for `GET_ITEM`.
     private static String operationName(Operation operation) {
         StringBuilder name = new StringBuilder();

@@ -49,8 +49,9 @@ public record ApiError(
         return new ApiError(500, ErrorCodes.INTERNAL_ERROR, "The request could not be completed");
     }
 
-    /// Seconds for the Retry-After header, at least one.
+    /// Seconds for the Retry-After header, at least one; a begun second counts, so that nobody comes back too early.
     public Optional<String> retryAfterSeconds() {
-        return Optional.ofNullable(retryAfter).map(wait -> Long.toString(Math.max(1, wait.toSeconds())));
+        return Optional.ofNullable(retryAfter)
+                .map(wait -> Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 }

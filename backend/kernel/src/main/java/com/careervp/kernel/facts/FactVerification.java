@@ -33,6 +33,12 @@ public final class FactVerification {
                 new ContactRule());
     }
 
+    /// Whether a text of a source is one that no document may repeat: it has markup in it that a browser would act on,
+    /// or instructs a language model. Whoever composes a document leaves it aside.
+    public static boolean isForeign(String text) {
+        return ForeignText.isForeign(text);
+    }
+
     /// Verifies a whole document. Violations come in the order of the document, each once.
     public Verification verify(CareerMaterial material, Draft draft) {
         SourceFacts facts = new SourceFacts(material);

@@ -35,6 +35,11 @@ public final class ForeignText {
         }
     }
 
+    /// Whether a text has markup in it or instructs a model.
+    static boolean isForeign(String text) {
+        return MARKUP.matcher(text).find() || instructs(text);
+    }
+
     /// A source text up to the first sentence that instructs a model; what follows it is not trusted either.
     static String trusted(String source) {
         if (!INSTRUCTION.matcher(source).find() && !DICTATION.matcher(source).find()) {

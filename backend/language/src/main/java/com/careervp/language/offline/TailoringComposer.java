@@ -3,13 +3,16 @@ package com.careervp.language.offline;
 import com.careervp.kernel.career.CareerMaterial;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.Position;
+import com.careervp.kernel.facts.FactVerification;
 import com.careervp.kernel.tailoring.TailoredCv;
+import com.careervp.kernel.text.Sentences;
 import com.careervp.kernel.text.Tokens;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tailors a CV without a model: puts first what the posting asks for, leaves out detail that answers nothing, and
 /// writes the summary anew from the person's own facts. Nothing is reworded and nothing of the posting's text gets into
@@ -26,21 +29,43 @@ final class TailoringComposer {
     /// The name of a product or standard, known by its look: capitals, digits or signs inside, or several words.
     private static final Pattern NAME = Pattern.compile("\\p{Lu}.*[\\p{Lu}\\p{N}+#].*");
 
+    /// The summary is always written, also where the person does not want it: an answer has one.
     TailoredCv compose(CareerMaterial material, TailoringWishes wishes) {
-        Cv cv = material.cv();
-        TailoringWeights weights = new TailoringWeights(material, wishes.emphasis());
+        Cv cv = trusted(material.cv());
+        CareerMaterial trusted = new CareerMaterial(cv, material.posting(), material.gapResponses());
+        TailoringWeights weights = new TailoringWeights(trusted, wishes.emphasis());
         List<String> skills = skills(cv, weights, wishes);
         return new TailoredCv(
                 cv.contact(),
-                wishes.includes("executive_summary")
-                        ? new TailoredSummary(material, weights, wishes).write(skills)
-                        : "",
+                new TailoredSummary(trusted, weights, wishes).write(skills),
                 wishes.includes("work_experience") ? positions(cv, weights, wishes, skills) : List.of(),
                 wishes.includes("skills") ? skills : List.of(),
                 wishes.includes("education") ? cv.education() : List.of(),
                 wishes.includes("certifications") ? cv.certifications() : List.of(),
                 wishes.includes("languages") ? cv.languages() : List.of(),
                 cv.language());
+    }
+
+    /// The CV less what no document may repeat: markup, and what talks to a model instead of telling something. Of the
+    /// summary, what follows such a sentence is left aside with it.
+    private static Cv trusted(Cv cv) {
+        return new Cv(
+                cv.contact(),
+                Sentences.of(cv.summary()).stream()
+                        .takeWhile(sentence -> !FactVerification.isForeign(sentence))
+                        .collect(Collectors.joining(" ")),
+                cv.positions().stream()
+                        .map(position -> with(position, trusted(position.achievements())))
+                        .toList(),
+                cv.education(),
+                cv.certifications(),
+                trusted(cv.skills()),
+                cv.languages(),
+                cv.language());
+    }
+
+    private static List<String> trusted(List<String> texts) {
+        return texts.stream().filter(text -> !FactVerification.isForeign(text)).toList();
     }
 
     private static List<String> skills(Cv cv, TailoringWeights weights, TailoringWishes wishes) {

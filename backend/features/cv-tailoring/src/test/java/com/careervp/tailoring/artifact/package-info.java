@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.tailoring.artifact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.tailoring.handler;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.tailoring.testing;
+
+import org.jspecify.annotations.NullMarked;

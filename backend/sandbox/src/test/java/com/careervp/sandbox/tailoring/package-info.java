@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.tailoring;
+
+import org.jspecify.annotations.NullMarked;
