@@ -119,9 +119,14 @@ class TailoringOverHttpTest {
         assertThat(json(answer).path("code").asText()).isEqualTo("CV_TAILORED");
         assertThat(data.at("/tailored_cv/contact_info/full_name").asText())
                 .isEqualTo(sample(7).cv().contact().fullName());
-        assertThat(new String(download(data.at("/artifact/word_url").asText()), 0, 2, java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        download(data.at("/artifact/word_url").asText()),
+                        0,
+                        2,
+                        java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("PK");
-        JsonNode stored = new JsonMapper().readTree(download(data.at("/artifact/json_url").asText()));
+        JsonNode stored =
+                new JsonMapper().readTree(download(data.at("/artifact/json_url").asText()));
         assertThat(stored.path("tailored_cv")).isEqualTo(data.path("tailored_cv"));
         assertThat(stored.path("metadata")).isEqualTo(data.path("metadata"));
         assertThat(sandbox.clients()
@@ -146,7 +151,9 @@ class TailoringOverHttpTest {
         assertThat(json(broken).path("error").asText()).isEqualTo("Invalid JSON");
         HttpResponse<String> missing = post("/api/cv-tailoring", "{\"user_id\":\"a\",\"application_id\":\"b\"}");
         assertThat(json(missing).path("error").asText()).isEqualTo("Validation failed: job_id is required");
-        assertThat(json(post("/api/cv-tailoring", body("nobody", "job"))).path("code").asText())
+        assertThat(json(post("/api/cv-tailoring", body("nobody", "job")))
+                        .path("code")
+                        .asText())
                 .isEqualTo("CV_NOT_FOUND");
     }
 
@@ -154,10 +161,11 @@ class TailoringOverHttpTest {
     void ofThirtyRequestsOfOnePersonAtOnceTenAreTaken() throws Exception {
         String job = settle("eager", 3);
 
-        List<HttpResponse<String>> answers = together(
-                Collections.nCopies(30, () -> post("/api/cv-tailoring", body("eager", job))), 30);
+        List<HttpResponse<String>> answers =
+                together(Collections.nCopies(30, () -> post("/api/cv-tailoring", body("eager", job))), 30);
 
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200)).hasSize(10);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 200))
+                .hasSize(10);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 429))
                 .hasSize(20)
                 .allMatch(answer -> answer.headers().firstValue("Retry-After").isPresent());
