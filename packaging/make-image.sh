@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the console's application image and its .deb: a trimmed runtime, the class path that ./run uses, the same
-# JVM options, and an ahead-of-time cache trained on the image (it halves the time to the first window).
+# JVM options, and an ahead-of-time cache trained on the image (docs/benchmarks/README.md says what it brings).
 # usage: make-image.sh <jdk home> <console/app folder> <output folder> <version>
 set -euo pipefail
 jdk=$1 app=$2 out=$3 version=${4%-SNAPSHOT}
@@ -17,8 +17,10 @@ modules=java.base,java.compiler,java.desktop,java.instrument,java.logging,java.m
 modules+=,java.scripting,java.security.jgss,java.sql,java.xml,jdk.httpserver,jdk.unsupported,jdk.jfr
 modules+=,jdk.crypto.ec,jdk.zipfs,jdk.localedata,jdk.management
 
-"$jdk/bin/jlink" --add-modules "$modules" --include-locales=en,de,fr \
-    --strip-debug --no-man-pages --no-header-files --generate-cds-archive --output "$out/runtime"
+# No class data archive: a runtime that is given an ahead-of-time cache does not open it, not even where the cache does
+# not fit.
+"$jdk/bin/jlink" --add-modules "$modules" --include-locales=en,de,fr --compress=zip-6 \
+    --strip-debug --no-man-pages --no-header-files --output "$out/runtime"
 
 options=()
 while IFS= read -r option; do

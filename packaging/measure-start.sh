@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the console from outside, on a virtual screen: start to its first window and to the running sandbox, for
-# `./run` and for the packaged image (where it was made), and the memory of console and sandbox under traffic.
+# `./run` and for the packaged image (where it was made) with and without its cache, and the memory of console and
+# sandbox under traffic.
 # usage: measure-start.sh [runs, default 5] [seconds of traffic before memory is read, default 120]
 set -euo pipefail
 runs=${1:-5} soak=${2:-120}
@@ -39,12 +40,16 @@ start_times() {
     printf '| %s, median of %s | %s ms | %s ms |\n' "$label" "$runs" "$(middle <"$work/window")" "$(middle <"$work/ready")"
 }
 
+"$root/run" --help >>"$work/console.txt" 2>&1 # builds what is not built yet
 echo "load average before: $(cut -d ' ' -f 1-3 /proc/loadavg), $(nproc) cores"
 echo '| start | window shown | sandbox ready |'
 echo '|---|---|---|'
 start_times './run' "$root/run"
 image=$here/target/image/careervp-console/bin/careervp-console
-[ ! -x "$image" ] || start_times 'packaged image' "$image"
+if [ -x "$image" ]; then
+    start_times 'packaged image' "$image"
+    start_times 'packaged image without its cache' env JAVA_TOOL_OPTIONS=-XX:AOTMode=off "$image"
+fi
 
 "$root/run" >>"$work/console.txt" 2>&1 &
 console=$!
