@@ -7,7 +7,9 @@ import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.json.CoverLetterJson;
+import com.careervp.language.json.CvFeedbackJson;
 import com.careervp.language.json.MatchReportJson;
+import com.careervp.language.json.OfferLetterJson;
 import com.careervp.language.json.TailoredCvJson;
 import com.careervp.language.json.VprReportJson;
 import com.careervp.language.offline.extract.CvExtractor;
@@ -34,11 +36,14 @@ public final class OfflineWriter implements LanguageModel {
     private final TailoringComposer cvs = new TailoringComposer();
     private final LetterComposer letters = new LetterComposer();
     private final MatchComposer matches;
+    private final FeedbackComposer feedback;
+    private final OfferComposer offers = new OfferComposer();
 
     /// @param clock measures how long writing took
     public OfflineWriter(Clock clock) {
         this.clock = clock;
         matches = new MatchComposer(clock);
+        feedback = new FeedbackComposer(clock);
     }
 
     /// Refuses, with a reason, a prompt that it does not know and material that cannot be read.
@@ -63,7 +68,8 @@ public final class OfflineWriter implements LanguageModel {
             case COVER_LETTER ->
                 CoverLetterJson.write(letters.compose(MaterialReader.read(prompt), LetterWishes.of(prompt)));
             case CV_MATCH -> MatchReportJson.write(matches.compose(MaterialReader.read(prompt)));
-            case CV_FEEDBACK, OFFER_LETTER -> throw unknown(prompt);
+            case CV_FEEDBACK -> CvFeedbackJson.write(feedback.compose(MaterialReader.readOpen(prompt)));
+            case OFFER_LETTER -> OfferLetterJson.write(offers.compose(MaterialReader.readOpen(prompt)));
         };
     }
 

@@ -20,6 +20,8 @@ final class Phrasebook {
         read("tailoring." + language.tag() + ".txt");
         read("letter." + language.tag() + ".txt");
         read("match." + language.tag() + ".txt");
+        read("feedback." + language.tag() + ".txt");
+        read("offer." + language.tag() + ".txt");
     }
 
     private void read(String resource) {

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// thing are gone through before one comes again. Not for use by several threads.
 final class Prose {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
-    /// French elides before a vowel; of what is filled in after "de", only months begin with one.
-    private static final Pattern ELISION = Pattern.compile("\\b([Dd])e (avril|août|octobre)");
+    /// French elides before a vowel: `poste d'infirmier`, `d'avril 2020`. The other languages have no "de".
+    private static final Pattern ELIDED = Pattern.compile("(?:\\b([Dd])e )?\\{(\\w+)}");
+    private static final Pattern VOWEL_FIRST = Pattern.compile("(?iu)[aàâäeéèêëiîïoôöuûü].*", Pattern.DOTALL);
 
     /// Purposes whose sentences build on each other.
     private static final Set<String> IN_ORDER = Set.of("talk.result", "talk.result.quote", "diff.thin", "talk.thin");
@@ -66,10 +67,15 @@ final class Prose {
     }
 
     private static String fill(String variant, Map<String, String> values) {
-        String filled = PLACEHOLDER
-                .matcher(variant)
-                .replaceAll((MatchResult match) -> Matcher.quoteReplacement(values.getOrDefault(match.group(1), "")));
-        String elided = ELISION.matcher(filled).replaceAll("$1'$2");
-        return DOUBLE_STOP.matcher(elided).replaceAll(".");
+        String filled = ELIDED.matcher(variant).replaceAll((MatchResult match) -> {
+            String value = values.getOrDefault(match.group(2), "");
+            String of = match.group(1);
+            if (of == null) {
+                return Matcher.quoteReplacement(value);
+            }
+            boolean elided = VOWEL_FIRST.matcher(value).matches();
+            return Matcher.quoteReplacement(of + (elided ? "'" : "e ") + value);
+        });
+        return DOUBLE_STOP.matcher(filled).replaceAll(".");
     }
 }
