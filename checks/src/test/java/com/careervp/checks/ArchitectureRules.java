@@ -42,7 +42,8 @@ final class ArchitectureRules {
                     "..language.anthropic..")
             .because("whoever writes asks a LanguageModel, and jars without a provider must still load");
 
-    static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching("..careervp.(vpr|operations|career|tailoring)..")
+    static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
+                    "..careervp.(vpr|operations|career|tailoring|letter)..")
             .should()
             .notDependOnEachOther()
             .because("each feature is deployed alone");

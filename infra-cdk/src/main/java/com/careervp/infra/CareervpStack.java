@@ -7,6 +7,7 @@ import com.careervp.infra.career.CareerStorage;
 import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.guard.RolloutGuard;
 import com.careervp.infra.health.HealthCheck;
+import com.careervp.infra.letter.LetterService;
 import com.careervp.infra.platform.Platform;
 import com.careervp.infra.rate.RateLimits;
 import com.careervp.infra.tailoring.TailoringService;
@@ -43,7 +44,12 @@ public final class CareervpStack extends Stack {
         VprService vpr = new VprService(platform, careers, code.vpr());
         new CareerService(platform, careers, code.career());
         new TailoringService(platform, careers, limits, code.cvTailoring());
-        new HealthCheck(platform, vpr, code.operations());
+        LetterService letters = new LetterService(platform, careers, vpr, limits, code.coverLetter());
+        new HealthCheck(platform, code.operations())
+                .asking(vpr)
+                .asking(careers)
+                .asking(limits)
+                .asking(letters);
         platform.api().publish();
         new ApiAlarms(platform.alarms()).watch(platform.api());
         new RolloutGuard(platform, code.operations()).watch(platform.alarms().gates());

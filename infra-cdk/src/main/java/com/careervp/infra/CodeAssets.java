@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.lambda.Code;
 public record CodeAssets(Path features) {
 
     /// The slices that have functions, by the names of their folders.
-    static final List<String> SLICES = List.of("career", "cv-tailoring", "operations", "vpr");
+    static final List<String> SLICES = List.of("career", "cover-letter", "cv-tailoring", "operations", "vpr");
 
     public Code vpr() {
         return jar("vpr");
@@ -23,6 +23,10 @@ public record CodeAssets(Path features) {
 
     public Code cvTailoring() {
         return jar("cv-tailoring");
+    }
+
+    public Code coverLetter() {
+        return jar("cover-letter");
     }
 
     public Code operations() {

@@ -37,6 +37,7 @@ class CareervpStackTest {
                 new ExpectedFunction(NAMES.vprStatusFunction(), HandlerClasses.VPR_STATUS, 256, 10, true),
                 new ExpectedFunction(NAMES.postingsFunction(), HandlerClasses.JOB_POSTINGS, 256, 10, true),
                 new ExpectedFunction(NAMES.cvTailoringFunction(), HandlerClasses.CV_TAILORING, 3072, 60, false),
+                new ExpectedFunction(NAMES.coverLetterFunction(), HandlerClasses.COVER_LETTER, 1024, 300, true),
                 new ExpectedFunction(NAMES.healthFunction(), HandlerClasses.HEALTH, 256, 5, true),
                 new ExpectedFunction(NAMES.rolloutGuardFunction(), HandlerClasses.ROLLOUT_GUARD, 256, 30, false));
     }

@@ -10,6 +10,7 @@ final class StatefulIds {
     static final List<String> EXPECTED = List.of(
             "CareerPostingsTable14220B2A",
             "IdentityUsers61009EFD",
+            "LetterLettersBucket4CE68650",
             "OperationsOperationsTable10206C61",
             ARTIFACTS_BUCKET,
             "TailoringArtifactsTable6DF122F1",

@@ -143,6 +143,7 @@ public record PhysicalNames(DeploymentStage stage) {
                 vprStatusFunction(),
                 postingsFunction(),
                 cvTailoringFunction(),
+                coverLetterFunction(),
                 healthFunction(),
                 rolloutGuardFunction());
     }

@@ -66,7 +66,8 @@ public final class Alarms extends Construct {
     public void function(ProductFunction function) {
         String what = function.name()
                 .replace("careervp-", "")
-                .replace("-lambda-" + config.stage().id(), "");
+                .replace("-lambda-" + config.stage().id(), "")
+                .replace("-" + config.stage().id(), "");
         alarm(new Threshold(
                 function.id() + "Errors",
                 what + "-errors",

@@ -126,6 +126,11 @@ class ApiFunctionTest {
 
         assertThat(request.isFromOtherThan("user-1")).isFalse();
         assertThat(request.isFromOtherThan("user-2")).isTrue();
+        assertThat(request.claim("sub")).contains("user-1");
+        assertThat(request.claim("custom:plan")).isEmpty();
+        assertThat(ApiRequest.of(new APIGatewayProxyRequestEvent(), FakeContext.of("1"))
+                        .claim("sub"))
+                .isEmpty();
         assertThat(ApiRequest.of(new APIGatewayProxyRequestEvent(), FakeContext.of("1"))
                         .isFromOtherThan("user-2"))
                 .isFalse();

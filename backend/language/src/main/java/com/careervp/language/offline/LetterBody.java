@@ -1,9 +1,8 @@
 package com.careervp.language.offline;
 
 import com.careervp.kernel.career.Position;
-import com.careervp.kernel.text.Language;
-import com.careervp.kernel.text.Tokens;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,13 @@ import java.util.stream.Stream;
 /// Writes the paragraphs of one letter. Blocks are offered in the order of their weight; one that would make the
 /// letter too long is left out, and a shorter one may still find room. Used once.
 final class LetterBody {
+    /// A letter of more words has room for second examples.
+    private static final int MUCH = 350;
+
     private static final int MOST_SKILLS = 4;
     private static final int FEWEST_SKILLS = 2;
     private static final int BLOCKS_A_PARAGRAPH = 2;
     private static final int MOST_EVIDENCE_PARAGRAPHS = 4;
-    private static final Set<String> SALARY = Set.of(
-            "salary", "pay", "gehalt", "gehaltsvorstellung", "vergütung", "salaire", "rémunération", "prétentions");
 
     private final Desk desk;
     private final LetterWishes wishes;
@@ -27,6 +27,7 @@ final class LetterBody {
     private final List<String> profile = new ArrayList<>();
     private final List<String> outlook = new ArrayList<>();
     private final List<String> closing = new ArrayList<>();
+    private final Set<String> told = new HashSet<>();
     private int blocks;
     private int words;
 
@@ -40,7 +41,7 @@ final class LetterBody {
         always(opening, desk.say("letter.open." + wishes.tone(), Map.of()));
         always(closing, desk.say("letter.close." + wishes.tone(), Map.of()));
         if (wishes.salary()) {
-            answers(true).findFirst().ifPresent(text -> always(closing, say("letter.salary", text)));
+            OwnAnswers.aboutSalary(desk).findFirst().ifPresent(text -> always(closing, say("letter.salary", text)));
         }
         career();
         List<Match> matches = desk.matches();
@@ -50,7 +51,7 @@ final class LetterBody {
         matches.stream().skip(2).limit(1).forEach(this::answer);
         interest();
         matches.stream().skip(3).limit(2).forEach(this::answer);
-        answers(false).limit(1).forEach(text -> offer(profile, say("letter.answer", text)));
+        OwnAnswers.aboutTheRest(desk).limit(1).forEach(text -> offer(profile, say("letter.answer", text)));
         education();
         matches.stream().skip(5).forEach(this::answer);
         languages();
@@ -62,7 +63,8 @@ final class LetterBody {
     }
 
     private List<String> paragraphs() {
-        return Stream.of(Stream.of(opening), evidence.stream(), Stream.of(profile, outlook, closing))
+        outlook.addAll(closing);
+        return Stream.of(Stream.of(opening), evidence.stream(), Stream.of(profile, outlook))
                 .flatMap(parts -> parts)
                 .map(Prose::paragraph)
                 .map(text -> text.replaceAll("\\s+", " "))
@@ -112,14 +114,13 @@ final class LetterBody {
         List<String> paragraph = evidence.getLast();
         match.achievements().stream()
                 .filter(item -> desk.timesTold(item) == 0)
-                .limit(wishes.words() > 350 ? 1 : 0)
+                .limit(wishes.words() > MUCH && !isFormal(match) ? 1 : 0)
                 .forEach(item -> offer(paragraph, desk.tell("letter.more", item)));
         offer(paragraph, desk.say("letter.benefit." + match.category(), Map.of()));
     }
 
     private String shown(Match match) {
-        boolean formalFirst = match.category() == Category.EDUCATION || match.category() == Category.LANGUAGE;
-        String formal = formalFirst ? formal(match) : "";
+        String formal = isFormal(match) ? formal(match) : "";
         if (!formal.isEmpty()) {
             return formal;
         }
@@ -136,6 +137,11 @@ final class LetterBody {
         return skills.isEmpty()
                 ? formal(match)
                 : desk.say("letter.skillonly", Map.of("skills", desk.wording().list(skills)));
+    }
+
+    /// A degree or a language is the answer itself.
+    private static boolean isFormal(Match match) {
+        return match.category() == Category.EDUCATION || match.category() == Category.LANGUAGE;
     }
 
     private String formal(Match match) {
@@ -156,7 +162,11 @@ final class LetterBody {
         return "";
     }
 
+    /// Each course of study is told once.
     private String course(Map<String, String> values) {
+        if (!told.add(values.getOrDefault("degree", ""))) {
+            return "";
+        }
         String dated = desk.say("letter.education", values);
         return dated.isEmpty() ? desk.say("letter.education.undated", values) : dated;
     }
@@ -165,7 +175,7 @@ final class LetterBody {
         List<String> spoken = desk.material().cv().languages().stream()
                 .map(desk.wording()::spoken)
                 .toList();
-        return spoken.size() < 2
+        return spoken.size() < 2 || !told.add("languages")
                 ? ""
                 : desk.say(
                         "letter.languages", Map.of("languages", desk.wording().list(spoken)));
@@ -239,20 +249,6 @@ final class LetterBody {
                 block(List.of(desk.tell("letter.did", item)));
             }
         }
-    }
-
-    /// The person's own answers, as they are; only where they are in the letter's language.
-    private Stream<String> answers(boolean aboutSalary) {
-        Language language = Language.of(desk.material().posting().language());
-        boolean same = language == Language.of(desk.material().cv().language());
-        return desk.material().gapResponses().stream()
-                .filter(response -> isAboutSalary(response.question() + " " + response.answer()) == aboutSalary)
-                .filter(_ -> same || aboutSalary)
-                .map(response -> desk.wording().quotedSentence(response.answer()));
-    }
-
-    private static boolean isAboutSalary(String text) {
-        return Tokens.folded(text).stream().anyMatch(SALARY::contains);
     }
 
     private String say(String purpose, String text) {

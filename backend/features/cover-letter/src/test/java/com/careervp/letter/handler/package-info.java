@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.letter.handler;
+
+import org.jspecify.annotations.NullMarked;

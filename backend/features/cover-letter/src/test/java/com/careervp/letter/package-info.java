@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.letter;
+
+import org.jspecify.annotations.NullMarked;

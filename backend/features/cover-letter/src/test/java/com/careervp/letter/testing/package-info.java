@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.letter.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.letter;
+
+import org.jspecify.annotations.NullMarked;
