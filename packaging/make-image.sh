@@ -41,10 +41,24 @@ image=$out/image/careervp-console
 cp "$here/../LICENSE" "$image/lib/app/LICENSE.txt"
 "$here/train-image.sh" "$image" "$out/training"
 
-"$jdk/bin/jpackage" --type deb --name careervp-console --app-version "$version" \
+# Not compressed here: this package is only the draft of the one below.
+DPKG_DEB_COMPRESSOR_TYPE=none "$jdk/bin/jpackage" --type deb --name careervp-console --app-version "$version" \
     --app-image "$image" --linux-package-name careervp-console \
-    --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1" --linux-shortcut --linux-menu-group Development \
+    --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1" \
     --vendor CareerVP --description "CareerVP operator console" --license-file "$here/../LICENSE" \
     --icon "$here/src/main/linux/careervp-console.png" --dest "$out/installer"
+
+# jpackage gives every file a new time, but the cache is good only for libraries with the times it was trained on; and
+# its menu entry is made by a script that fails where there is no desktop, where a file that is part of the package does not.
+installer=$(ls "$out"/installer/*.deb)
+rm -rf "$out/package"
+dpkg-deb --raw-extract "$installer" "$out/package"
+for libraries in lib/app lib/runtime/lib; do
+    cp -r --attributes-only --preserve=timestamps "$image/$libraries/." "$out/package/opt/careervp-console/$libraries/"
+done
+install -D -m 644 "$here/src/main/linux/careervp-console.desktop" \
+    "$out/package/usr/share/applications/careervp-console.desktop"
+env -u SOURCE_DATE_EPOCH dpkg-deb --root-owner-group -Zxz --build "$out/package" "$installer"
+rm -rf "$out/package"
 
 du -sh "$image" "$image/lib/app/console.aot" "$out"/installer/*.deb

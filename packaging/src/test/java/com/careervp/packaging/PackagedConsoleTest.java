@@ -111,14 +111,8 @@ class PackagedConsoleTest {
 
     @Test
     void theInstallerHasEverythingOfTheImage() throws Exception {
-        Path installer;
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("careervp.installers")))) {
-            installer = files.filter(file -> file.toString().endsWith(".deb"))
-                    .findFirst()
-                    .orElseThrow();
-        }
         Path listing = home.resolve("listing.txt");
-        Process list = launch(listing, "dpkg-deb", "--contents", installer.toString());
+        Process list = launch(listing, "dpkg-deb", "--contents", installer().toString());
         assertThat(list.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(text(listing))
                 .contains(
@@ -126,7 +120,47 @@ class PackagedConsoleTest {
                         "/opt/careervp-console/lib/app/console.aot",
                         "/opt/careervp-console/lib/app/THIRD-PARTY.txt",
                         "/opt/careervp-console/lib/app/LICENSE.txt",
-                        ".desktop");
+                        "/usr/share/applications/careervp-console.desktop");
+    }
+
+    /// The runtime leaves a cache aside, with errors, when a library's time is not that of the training.
+    @Test
+    void whatTheInstallerUnpacksUsesItsCache() throws Exception {
+        Path unpacked = home.resolve("unpacked");
+        Path output = home.resolve("output.txt");
+        Process unpack = launch(output, "dpkg-deb", "--extract", installer().toString(), unpacked.toString());
+        assertThat(unpack.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(unpack.exitValue()).as(() -> text(output)).isZero();
+        String launcher =
+                unpacked.resolve("opt/careervp-console/bin/careervp-console").toString();
+        // with this mode it ends where it cannot use the cache
+        Process help = launch(output, "env", "JAVA_TOOL_OPTIONS=-XX:AOTMode=on", launcher, "--help");
+        assertThat(help.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(help.exitValue()).as(() -> text(output)).isZero();
+        assertThat(text(output)).contains("rollout").doesNotContain("[error]");
+    }
+
+    /// What jpackage would run to make a menu entry fails on a machine without a desktop, and the installation with it.
+    @Test
+    void installingRunsNothingThatNeedsADesktop() throws Exception {
+        Path control = home.resolve("control");
+        Path output = home.resolve("output.txt");
+        Process unpack = launch(output, "dpkg-deb", "--control", installer().toString(), control.toString());
+        assertThat(unpack.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(unpack.exitValue()).as(() -> text(output)).isZero();
+        assertThat(control.resolve("control")).content().contains("libgtk-3-0");
+        try (Stream<Path> scripts = Files.list(control)) {
+            assertThat(scripts)
+                    .allSatisfy(script -> assertThat(script).content().doesNotContain("xdg-desktop-menu"));
+        }
+    }
+
+    private static Path installer() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("careervp.installers")))) {
+            return files.filter(file -> file.toString().endsWith(".deb"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private Process launch(Path output, String... command) throws IOException {
