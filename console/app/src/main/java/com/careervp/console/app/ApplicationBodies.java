@@ -15,8 +15,12 @@ final class ApplicationBodies {
         this.firstSeed = firstSeed;
     }
 
+    SampleApplication application(int number) {
+        return samples.application(firstSeed + number);
+    }
+
     String body(int number) {
-        SampleApplication application = samples.application(firstSeed + number);
+        SampleApplication application = application(number);
         return VprRequestJson.write(new VprRequest(
                 new JobKey(application.userId() + "-" + number, application.applicationId()),
                 application.material().posting(),

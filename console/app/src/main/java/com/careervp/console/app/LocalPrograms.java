@@ -10,6 +10,8 @@ import com.careervp.console.cli.Programs;
 import com.careervp.console.cli.rehearsal.MainJobRehearsal;
 import com.careervp.console.cli.rehearsal.RehearsalGround;
 import com.careervp.console.cli.rehearsal.RollbackRehearsal;
+import com.careervp.console.cli.rehearsal.ServicesGround;
+import com.careervp.console.cli.rehearsal.ServicesRehearsal;
 import com.careervp.console.core.PortWorkspace;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.environment.Operator;
@@ -36,6 +38,8 @@ final class LocalPrograms implements Programs {
     private static final long GUARD_SECONDS = 60;
     /// Two sandbox minutes a real second: a five-minute alarm comes and goes within seconds.
     private static final double REHEARSAL_SPEED = 120;
+
+    private static final String TOKEN_VARIABLE = "CAREERVP_TOKEN";
 
     private static final Duration REHEARSAL_MODEL = Duration.ofMillis(20);
 
@@ -71,6 +75,23 @@ final class LocalPrograms implements Programs {
     @Override
     public int inServedSandbox(List<String> arguments, Output output) {
         return new ControlClient(folder.path()).run(arguments, output);
+    }
+
+    @Override
+    public int inAnySandbox(List<String> arguments, Output output) {
+        if (ControlClient.servingProcess(folder.path()).isPresent()) {
+            return inServedSandbox(arguments, output);
+        }
+        output.note("no sandbox is running; starting one for this command");
+        try (SandboxEnvironment environment = SandboxEnvironment.start(
+                SandboxOptions.standard(), folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
+            return environment.commands(this, output).run(arguments);
+        }
+    }
+
+    @Override
+    public String token() {
+        return System.getenv().getOrDefault(TOKEN_VARIABLE, "");
     }
 
     @Override
@@ -135,22 +156,28 @@ final class LocalPrograms implements Programs {
 
     @Override
     public int rehearseMainJob(boolean json, Output output) {
-        return rehearse(output, ground -> new MainJobRehearsal(ground, output).run(json));
+        return rehearse(REHEARSAL_SPEED, output, ground -> new MainJobRehearsal(ground, output).run(json));
     }
 
     @Override
     public int rehearseRollbacks(int times, boolean json, Output output) {
-        return rehearse(output, ground -> new RollbackRehearsal(ground, output).run(times, json));
+        return rehearse(REHEARSAL_SPEED, output, ground -> new RollbackRehearsal(ground, output).run(times, json));
     }
 
-    private int rehearse(Output output, ToIntFunction<RehearsalGround> rehearsal) {
+    /// In real time: a token of a person is valid for an hour of sandbox time.
+    @Override
+    public int rehearseAllServices(int requests, boolean json, Output output) {
+        return rehearse(1, output, ground -> new ServicesRehearsal(ground.services(), output).run(requests, json));
+    }
+
+    private int rehearse(double speed, Output output, ToIntFunction<Ground> rehearsal) {
         long start = System.nanoTime();
         SandboxOptions options =
-                SandboxOptions.standard().withSpeed(REHEARSAL_SPEED).withModelLatency(REHEARSAL_MODEL);
+                SandboxOptions.standard().withSpeed(speed).withModelLatency(REHEARSAL_MODEL);
         int code;
         try (SandboxEnvironment environment = SandboxEnvironment.start(
                 options, folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
-            output.note("sandbox ready after " + seconds(start) + " s, " + REHEARSAL_SPEED
+            output.note("sandbox ready after " + seconds(start) + " s, " + speed
                     + " sandbox seconds in a real one");
             ApplicationBodies bodies = new ApplicationBodies(System.nanoTime() % 1_000_000_007);
             code = rehearsal.applyAsInt(new Ground(environment, bodies));
@@ -164,6 +191,10 @@ final class LocalPrograms implements Programs {
     }
 
     private record Ground(SandboxEnvironment environment, ApplicationBodies bodies) implements RehearsalGround {
+        ServicesGround services() {
+            return new Applicants(environment, bodies);
+        }
+
         @Override
         public Workspace workspace() {
             return environment.workspace();

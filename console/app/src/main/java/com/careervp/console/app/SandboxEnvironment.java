@@ -5,6 +5,7 @@ import com.careervp.console.app.control.ControlServer;
 import com.careervp.console.aws.AwsEnvironment;
 import com.careervp.console.aws.EnvironmentChoice;
 import com.careervp.console.cli.CareervpCli;
+import com.careervp.console.cli.Output;
 import com.careervp.console.cli.Programs;
 import com.careervp.console.core.PortWorkspace;
 import com.careervp.console.core.Workspace;
@@ -81,8 +82,7 @@ final class SandboxEnvironment implements OpenEnvironment {
         try {
             server = ControlServer.start(
                     folder.path(),
-                    (arguments, output) -> CareervpCli.serving(programs, workspace, this::idToken, output)
-                            .run(arguments));
+                    (arguments, output) -> commands(programs, output).run(arguments));
             return Optional.empty();
         } catch (IOException e) {
             LOG.warn("commands of other processes cannot be taken", e);
@@ -90,7 +90,12 @@ final class SandboxEnvironment implements OpenEnvironment {
         }
     }
 
-    private String idToken(String userId, String plan) {
+    /// The command line on this sandbox.
+    CareervpCli commands(Programs programs, Output output) {
+        return CareervpCli.serving(programs, workspace, this::idToken, output);
+    }
+
+    String idToken(String userId, String plan) {
         return sandbox.signIns()
                 .idToken(
                         userId,

@@ -3,7 +3,12 @@ package com.careervp.console.cli;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.jobs.JobFilterException;
+import com.careervp.console.core.services.HttpServiceApi;
+import com.careervp.console.core.services.RefusedException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -58,9 +63,12 @@ public final class CareervpCli {
                 case OperatingCommand command -> operate(root, arguments, command);
                 case SandboxCommand command -> programs.serveSandbox(command.settings(), output);
                 case TokenCommand command -> signIn(root, arguments, command);
+                case ServiceCommand command -> call(root, arguments, command);
                 case RehearseCommands.MainJob _ -> programs.rehearseMainJob(root.json(), output);
                 case RehearseCommands.Rollback command ->
                     programs.rehearseRollbacks(command.times(), root.json(), output);
+                case RehearseCommands.AllServices command ->
+                    programs.rehearseAllServices(command.requests(), root.json(), output);
                 default -> missing(last);
             };
         } catch (RuntimeException e) {
@@ -77,6 +85,40 @@ public final class CareervpCli {
         return served == null
                 ? programs.inServedSandbox(arguments, output)
                 : command.operate(new Session(served, output, root.json()));
+    }
+
+    /// Files are read and written by the process that serves the sandbox; it is told where this one stands.
+    private int call(CareervpCommand root, List<String> arguments, ServiceCommand command) {
+        if (root.onAws()) {
+            Workspace workspace =
+                    programs.aws(root.profile(), root.stage().isEmpty() ? "dev" : root.stage(), root.region());
+            String token = command.caller().token().isEmpty()
+                    ? programs.token()
+                    : command.caller().token();
+            if (token.isEmpty()) {
+                throw new IllegalArgumentException("on AWS the API needs an id token of the person who calls; "
+                        + "pass it with --token or in CAREERVP_TOKEN");
+            }
+            return call(root, command, workspace, TokenSubject.of(token), token);
+        }
+        Workspace workspace = served;
+        SandboxTokens issuer = tokens;
+        if (workspace == null || issuer == null) {
+            List<String> placed = new ArrayList<>(List.of(
+                    CareervpCommand.WORKING_FOLDER, root.workingFolder().toString()));
+            placed.addAll(arguments);
+            return programs.inAnySandbox(placed, output);
+        }
+        String given = command.caller().user();
+        String user = given.isEmpty() ? "user-" + UUID.randomUUID() : given;
+        return call(root, command, workspace, user, issuer.idToken(user, command.caller().plan()));
+    }
+
+    private int call(CareervpCommand root, ServiceCommand command, Workspace workspace, String user, String token) {
+        try (HttpServiceApi api = HttpServiceApi.open(workspace.identity().apiUrl(), token)) {
+            return command.call(new ServiceSession(
+                    api, user, workspace.timing(), output, root.json(), root.workingFolder()));
+        }
     }
 
     /// In AWS people sign in themselves; only a sandbox gives tokens away.
@@ -107,6 +149,14 @@ public final class CareervpCli {
             case ConsoleException failure -> {
                 output.note("careervp: " + failure.getMessage() + " "
                         + failure.failure().whatToDo());
+                yield ExitCodes.FAILED;
+            }
+            case RefusedException refused -> {
+                output.note("careervp: " + refused.getMessage());
+                yield ExitCodes.FAILED;
+            }
+            case UncheckedIOException file -> {
+                output.note("careervp: " + file.getMessage());
                 yield ExitCodes.FAILED;
             }
             case JobFilterException filter -> {

@@ -1,5 +1,6 @@
 package com.careervp.console.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -14,7 +15,8 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "Without --profile and --stage the commands work on the sandbox that is running: the one of an",
-            "open console, or of 'careervp sandbox'. Without any command the console opens.",
+            "open console, or of 'careervp sandbox'. Without any command the console opens. pipeline, tailor",
+            "and letter start a sandbox of their own where none is running.",
             "",
             "Exit codes: 0 done, 1 failed (also: no display, port in use, nothing to write to), 2 not understood.",
             "CAREERVP_HOME names the folder for preferences, log and backups."
@@ -27,9 +29,15 @@ import picocli.CommandLine.ScopeType;
             AuditCommands.class,
             SandboxCommand.class,
             TokenCommand.class,
+            PipelineCommands.class,
+            TailorCommand.class,
+            LetterCommand.class,
             RehearseCommands.class
         })
 final class CareervpCommand {
+    /// Said to the process that serves the sandbox: where the one that was called stands.
+    static final String WORKING_FOLDER = "--working-folder";
+
     @Option(
             names = "--profile",
             scope = ScopeType.INHERIT,
@@ -53,6 +61,14 @@ final class CareervpCommand {
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "print the result as JSON")
     private boolean json;
+
+    @Option(names = WORKING_FOLDER, hidden = true)
+    private String workingFolder = "";
+
+    /// Where paths that are not absolute begin.
+    Path workingFolder() {
+        return Path.of(workingFolder).toAbsolutePath();
+    }
 
     String profile() {
         return profile;

@@ -17,6 +17,15 @@ public interface Programs {
     /// @return its exit code; [ExitCodes#FAILED] with a line on the error output when no sandbox is served
     int inServedSandbox(List<String> arguments, Output output);
 
+    /// Runs a command in the process that serves the sandbox; where there is none, on a sandbox of its own that lives
+    /// as long as the command.
+    ///
+    /// @return the command's exit code
+    int inAnySandbox(List<String> arguments, Output output);
+
+    /// The id token in this process's environment; empty where there is none.
+    String token();
+
     /// Serves a sandbox until the process is told to end.
     int serveSandbox(SandboxSettings settings, Output output);
 
@@ -27,6 +36,11 @@ public interface Programs {
     ///
     /// @param times how many, from 1
     int rehearseRollbacks(int times, boolean json, Output output);
+
+    /// Starts a sandbox of its own and sends requests to every service on it.
+    ///
+    /// @param requests how many to each, from 1
+    int rehearseAllServices(int requests, boolean json, Output output);
 
     /// @param port the API's port; 0 for a free one
     /// @param speed sandbox seconds per real second

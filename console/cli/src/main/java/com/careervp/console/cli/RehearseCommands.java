@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
         name = "rehearse",
         description = "Rehearsals on a sandbox of their own.",
         mixinStandardHelpOptions = true,
-        subcommands = {RehearseCommands.MainJob.class, RehearseCommands.Rollback.class})
+        subcommands = {RehearseCommands.MainJob.class, RehearseCommands.Rollback.class, RehearseCommands.AllServices.class})
 final class RehearseCommands {
 
     @Command(
@@ -32,6 +32,29 @@ final class RehearseCommands {
                 throw new IllegalArgumentException("--times is " + times + ", expected a number from 1 to " + MOST);
             }
             return times;
+        }
+    }
+
+    @Command(
+            name = "all-services",
+            description = "Requests to every service; counts from the API's answers what became of each.",
+            mixinStandardHelpOptions = true)
+    static final class AllServices {
+        private static final int MOST = 1_000;
+
+        @Option(
+                names = "--requests",
+                defaultValue = "20",
+                paramLabel = "N",
+                description = "to each service, from 1 to 1000; default 20")
+        private int requests;
+
+        int requests() {
+            if (requests < 1 || requests > MOST) {
+                throw new IllegalArgumentException(
+                        "--requests is " + requests + ", expected a number from 1 to " + MOST);
+            }
+            return requests;
         }
     }
 }

@@ -232,5 +232,22 @@ class CareervpCliTest {
             calls.add("rollbacks " + times + " " + json);
             return 0;
         }
+
+        @Override
+        public int rehearseAllServices(int requests, boolean json, Output to) {
+            calls.add("all services " + requests + " " + json);
+            return 0;
+        }
+
+        @Override
+        public int inAnySandbox(List<String> arguments, Output to) {
+            calls.add("any " + arguments);
+            return 8;
+        }
+
+        @Override
+        public String token() {
+            return "";
+        }
     }
 }
