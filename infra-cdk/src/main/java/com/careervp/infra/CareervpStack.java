@@ -8,6 +8,7 @@ import com.careervp.infra.config.EnvironmentConfig;
 import com.careervp.infra.guard.RolloutGuard;
 import com.careervp.infra.health.HealthCheck;
 import com.careervp.infra.letter.LetterService;
+import com.careervp.infra.pipeline.PipelineService;
 import com.careervp.infra.platform.Platform;
 import com.careervp.infra.rate.RateLimits;
 import com.careervp.infra.tailoring.TailoringService;
@@ -50,6 +51,7 @@ public final class CareervpStack extends Stack {
                 .asking(careers)
                 .asking(limits)
                 .asking(letters);
+        new PipelineService(platform, careers, code.pipeline());
         platform.api().publish();
         new ApiAlarms(platform.alarms()).watch(platform.api());
         new RolloutGuard(platform, code.operations()).watch(platform.alarms().gates());

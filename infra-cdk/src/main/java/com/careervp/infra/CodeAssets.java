@@ -11,7 +11,8 @@ import software.amazon.awscdk.services.lambda.Code;
 public record CodeAssets(Path features) {
 
     /// The slices that have functions, by the names of their folders.
-    static final List<String> SLICES = List.of("career", "cover-letter", "cv-tailoring", "operations", "vpr");
+    static final List<String> SLICES =
+            List.of("career", "cover-letter", "cv-pipeline", "cv-tailoring", "operations", "vpr");
 
     public Code vpr() {
         return jar("vpr");
@@ -27,6 +28,10 @@ public record CodeAssets(Path features) {
 
     public Code coverLetter() {
         return jar("cover-letter");
+    }
+
+    public Code pipeline() {
+        return jar("cv-pipeline");
     }
 
     public Code operations() {

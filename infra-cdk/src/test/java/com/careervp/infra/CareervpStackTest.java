@@ -38,8 +38,22 @@ class CareervpStackTest {
                 new ExpectedFunction(NAMES.postingsFunction(), HandlerClasses.JOB_POSTINGS, 256, 10, true),
                 new ExpectedFunction(NAMES.cvTailoringFunction(), HandlerClasses.CV_TAILORING, 3072, 60, false),
                 new ExpectedFunction(NAMES.coverLetterFunction(), HandlerClasses.COVER_LETTER, 1024, 300, true),
+                pipeline("upload-handler", HandlerClasses.CV_UPLOAD, 1024, 60, true),
+                pipeline("cv-extractor", HandlerClasses.CV_EXTRACTOR, 512, 120, false),
+                pipeline("cv-generator", HandlerClasses.CV_GENERATOR, 1024, 60, false),
+                pipeline("matcher", HandlerClasses.CV_MATCHER, 1024, 90, false),
+                pipeline("feedback", HandlerClasses.CV_FEEDBACK, 1024, 60, false),
+                pipeline("offer-generator", HandlerClasses.CV_OFFER, 1024, 60, false),
+                pipeline("dashboard-builder", HandlerClasses.CV_DASHBOARD, 512, 60, false),
+                pipeline("cv-status", HandlerClasses.CV_STATUS, 256, 10, true),
+                pipeline("cv-download", HandlerClasses.CV_DOWNLOAD, 256, 10, true),
+                pipeline("cv-sweeper", HandlerClasses.CV_SWEEPER, 256, 60, false),
                 new ExpectedFunction(NAMES.healthFunction(), HandlerClasses.HEALTH, 256, 5, true),
                 new ExpectedFunction(NAMES.rolloutGuardFunction(), HandlerClasses.ROLLOUT_GUARD, 256, 30, false));
+    }
+
+    private static ExpectedFunction pipeline(String name, String handler, int memory, int timeout, boolean snapStart) {
+        return new ExpectedFunction(NAMES.pipelineFunction(name), handler, memory, timeout, snapStart);
     }
 
     @ParameterizedTest
@@ -96,12 +110,46 @@ class CareervpStackTest {
     }
 
     @Test
-    void theWorkerTakesOneMessageAtATimeAndReportsFailedItems() {
-        Map<String, Map<String, Object>> mappings = prod().resources("AWS::Lambda::EventSourceMapping");
-        assertThat(mappings).hasSize(1);
-        assertThat(map(mappings.values().iterator().next().get("Properties")))
-                .containsEntry("BatchSize", 1)
-                .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures"));
+    void workersOfQueuesTakeOneMessageAtATimeAndReportFailedItems() {
+        assertThat(prod().resources("AWS::Lambda::EventSourceMapping").values())
+                .hasSize(2)
+                .allSatisfy(mapping -> assertThat(map(mapping.get("Properties")))
+                        .containsEntry("BatchSize", 1)
+                        .containsEntry("FunctionResponseTypes", List.of("ReportBatchItemFailures")));
+    }
+
+    @Test
+    void theQueueOfUploadsWaitsFiveMinutesAndGivesUpAfterThreeReceives() {
+        Map<String, Object> queue = prod().properties("AWS::SQS::Queue", "QueueName", NAMES.pipelineQueue());
+        assertThat(queue).containsEntry("VisibilityTimeout", 300).containsEntry("MessageRetentionPeriod", 86_400);
+        assertThat(queue.get("RedrivePolicy").toString()).contains("maxReceiveCount=3");
+    }
+
+    @Test
+    void uploadsExpireAfterAWeekAndOutputsAreArchivedThenExpire() {
+        String buckets = prod().resources("AWS::S3::Bucket").toString();
+        assertThat(buckets)
+                .contains("ExpirationInDays=7, Id=uploads-expire")
+                .contains("ExpirationInDays=365, Id=outputs-archive-and-expire")
+                .contains("StorageClass=GLACIER, TransitionInDays=90")
+                .contains("ExpirationInDays=30, Id=extractions-expire, Prefix=extractions/");
+    }
+
+    @Test
+    void whatATopicCannotDeliverIsKept() {
+        assertThat(prod().resources("AWS::SNS::Subscription").values())
+                .filteredOn(subscription ->
+                        "lambda".equals(map(subscription.get("Properties")).get("Protocol")))
+                .hasSize(5)
+                .allSatisfy(subscription -> assertThat(map(subscription.get("Properties"))
+                                .get("RedrivePolicy")
+                                .toString())
+                        .contains("DeadLetters"));
+    }
+
+    @Test
+    void theSweeperRunsEveryFiveMinutes() {
+        assertThat(prod().resources("AWS::Events::Rule").toString()).contains("ScheduleExpression=rate(5 minutes)");
     }
 
     @Test
@@ -227,6 +275,10 @@ class CareervpStackTest {
         "cv-tailoring-error-rate, 5, GreaterThanOrEqualToThreshold, cv-tailoring-errors",
         "cv-tailoring-duration, 45000, GreaterThanThreshold, cv-tailoring-slow",
         "cv-tailoring-table-throttles, 0, GreaterThanThreshold, cv-tailoring-table-throttled",
+        "cv-pipeline-dlq, 1, GreaterThanOrEqualToThreshold, pipeline-dead-letters",
+        "cv-pipeline-steps-dlq, 1, GreaterThanOrEqualToThreshold, pipeline-dead-letters",
+        "cv-pipeline-oldest-message, 300, GreaterThanThreshold, vpr-backlog",
+        "matcher-errors, 0, GreaterThanThreshold, function-errors",
         "rollout-guard-errors, 0, GreaterThanThreshold, function-errors",
     })
     void everyAlarmHasItsThresholdRunbookAndTopic(String what, double threshold, String comparison, String runbook) {

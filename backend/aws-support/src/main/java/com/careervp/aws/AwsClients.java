@@ -5,6 +5,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The SDK clients that the functions use. Clients are made on first use, so that a function pays only for what it
@@ -18,6 +19,8 @@ public interface AwsClients {
     S3Client s3();
 
     S3Presigner s3Presigner();
+
+    SnsClient sns();
 
     ApiGatewayClient apiGateway();
 

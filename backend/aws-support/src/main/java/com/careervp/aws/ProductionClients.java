@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Clients for the account and the region that the process runs in. They share one connection pool and live as long as
@@ -35,6 +36,8 @@ final class ProductionClients implements AwsClients {
             .build());
     private final OnFirstUse<DynamoDbClient> dynamoDb =
             new OnFirstUse<>(() -> quick(DynamoDbClient.builder()).build());
+    private final OnFirstUse<SnsClient> sns =
+            new OnFirstUse<>(() -> quick(SnsClient.builder()).build());
     private final OnFirstUse<SqsClient> sqs =
             new OnFirstUse<>(() -> quick(SqsClient.builder()).build());
     private final OnFirstUse<S3Client> s3 =
@@ -49,6 +52,11 @@ final class ProductionClients implements AwsClients {
     @Override
     public DynamoDbClient dynamoDb() {
         return dynamoDb.get();
+    }
+
+    @Override
+    public SnsClient sns() {
+        return sns.get();
     }
 
     @Override

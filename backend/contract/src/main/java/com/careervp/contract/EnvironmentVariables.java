@@ -12,6 +12,12 @@ public final class EnvironmentVariables {
     public static final String RATE_LIMITS_TABLE = "RATE_LIMITS_TABLE_NAME";
     public static final String TAILORED_ARTIFACTS_TABLE = "CV_TAILORING_TABLE_NAME";
     public static final String ARTIFACTS_BUCKET = "CV_ARTIFACTS_BUCKET";
+    public static final String PIPELINE_TABLE = "CV_METADATA_TABLE_NAME";
+    public static final String PIPELINE_QUEUE_URL = "CV_PROCESSING_QUEUE_URL";
+    public static final String UPLOADS_BUCKET = "CV_UPLOADS_BUCKET_NAME";
+    public static final String OUTPUTS_BUCKET = "CV_OUTPUTS_BUCKET_NAME";
+    public static final String CV_EXTRACTED_TOPIC = "CV_EXTRACTED_TOPIC_ARN";
+    public static final String CV_READY_TOPIC = "CV_READY_TOPIC_ARN";
     public static final String OPERATIONS_TABLE = "OPERATIONS_TABLE_NAME";
     public static final String JOBS_QUEUE_URL = "JOBS_QUEUE_URL";
     public static final String RESULTS_BUCKET = "RESULTS_BUCKET_NAME";

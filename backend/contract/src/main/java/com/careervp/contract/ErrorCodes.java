@@ -12,6 +12,9 @@ public final class ErrorCodes {
     /// Nobody is signed in, or the token is not one of this product's or has expired.
     public static final String UNAUTHORIZED = "UNAUTHORIZED";
     public static final String FORBIDDEN = "FORBIDDEN";
+    public static final String INVALID_PDF = "INVALID_PDF";
+    /// The text of a file is no CV: nothing of a person's career was found in it.
+    public static final String NO_CV_FOUND = "NO_CV_FOUND";
     public static final String JOB_NOT_FOUND = "JOB_NOT_FOUND";
     public static final String CV_NOT_FOUND = "CV_NOT_FOUND";
     /// A document is to build on the report of an application that has none.

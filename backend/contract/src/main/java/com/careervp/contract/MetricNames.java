@@ -48,5 +48,13 @@ public final class MetricNames {
     /// US dollars.
     public static final String MODEL_COST = "ModelCost";
 
+    /// Milliseconds of one step of the pipeline; dimension [#DIMENSION_STEP].
+    public static final String PIPELINE_STEP_DURATION = "PipelineStepDuration";
+    public static final String PIPELINE_STEP_FAILED = "PipelineStepFailed";
+    public static final String PIPELINE_COMPLETED = "PipelineCompleted";
+    public static final String PIPELINE_FAILED = "PipelineFailed";
+    /// A step of the pipeline; `PipelineStep.id`.
+    public static final String DIMENSION_STEP = "step";
+
     private MetricNames() {}
 }

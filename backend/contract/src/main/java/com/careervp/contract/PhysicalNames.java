@@ -109,6 +109,52 @@ public record PhysicalNames(DeploymentStage stage) {
         return "CV-Tailoring-Monitoring-" + stage.id();
     }
 
+    /// Uploads and what becomes of them.
+    public String pipelineTable() {
+        return named("cv-metadata");
+    }
+
+    public String pipelineQueue() {
+        return named("careervp-cv-processing-queue");
+    }
+
+    public String pipelineDeadLetterQueue() {
+        return named("careervp-cv-processing-dlq");
+    }
+
+    /// Where a function's call goes that SNS could not deliver or that failed for good.
+    ///
+    /// @param function the middle of the function's name, e.g. `matcher`
+    public String pipelineFunctionDeadLetterQueue(String function) {
+        return named("careervp-" + function + "-dlq");
+    }
+
+    /// Tells the parallel steps that a CV was extracted.
+    public String cvExtractedTopic() {
+        return named("careervp-cv-extracted");
+    }
+
+    /// Tells the dashboard that the parallel steps have ended.
+    public String cvReadyTopic() {
+        return named("careervp-cv-ready");
+    }
+
+    public String uploadsBucket(String account, String region) {
+        return named("careervp-cv-uploads") + "-" + account + "-" + region;
+    }
+
+    public String outputsBucket(String account, String region) {
+        return named("careervp-cv-outputs") + "-" + account + "-" + region;
+    }
+
+    /// A function of the pipeline.
+    ///
+    /// @param name the middle of it: `upload-handler`, `cv-extractor`, `cv-generator`, `matcher`, `feedback`,
+    ///     `offer-generator`, `dashboard-builder`, `cv-status`, `cv-download`, `cv-sweeper`
+    public String pipelineFunction(String name) {
+        return named("careervp-" + name + "-lambda");
+    }
+
     public String operationsTable() {
         return named("careervp-operations");
     }
@@ -144,6 +190,16 @@ public record PhysicalNames(DeploymentStage stage) {
                 postingsFunction(),
                 cvTailoringFunction(),
                 coverLetterFunction(),
+                pipelineFunction("upload-handler"),
+                pipelineFunction("cv-extractor"),
+                pipelineFunction("cv-generator"),
+                pipelineFunction("matcher"),
+                pipelineFunction("feedback"),
+                pipelineFunction("offer-generator"),
+                pipelineFunction("dashboard-builder"),
+                pipelineFunction("cv-status"),
+                pipelineFunction("cv-download"),
+                pipelineFunction("cv-sweeper"),
                 healthFunction(),
                 rolloutGuardFunction());
     }

@@ -14,6 +14,7 @@ public final class Runbooks {
     public static final String CV_TAILORING_ERRORS = "cv-tailoring-errors";
     public static final String CV_TAILORING_SLOW = "cv-tailoring-slow";
     public static final String CV_TAILORING_TABLE_THROTTLED = "cv-tailoring-table-throttled";
+    public static final String PIPELINE_DEAD_LETTERS = "pipeline-dead-letters";
 
     private Runbooks() {}
 }

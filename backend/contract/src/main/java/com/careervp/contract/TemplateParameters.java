@@ -15,6 +15,11 @@ public final class TemplateParameters {
     public static final String OUTPUT_JOBS_TABLE = "JobsTableName";
     public static final String OUTPUT_CVS_TABLE = "CvsTableName";
     public static final String OUTPUT_POSTINGS_TABLE = "JobPostingsTableName";
+    public static final String OUTPUT_PIPELINE_TABLE = "CvMetadataTableName";
+    public static final String OUTPUT_PIPELINE_QUEUE_URL = "CvProcessingQueueUrl";
+    public static final String OUTPUT_PIPELINE_DLQ_URL = "CvProcessingDeadLetterQueueUrl";
+    public static final String OUTPUT_UPLOADS_BUCKET = "CvUploadsBucketName";
+    public static final String OUTPUT_OUTPUTS_BUCKET = "CvOutputsBucketName";
     public static final String OUTPUT_OPERATIONS_TABLE = "OperationsTableName";
     public static final String OUTPUT_JOBS_QUEUE_URL = "VprJobsQueueUrl";
     public static final String OUTPUT_JOBS_DLQ_URL = "VprJobsDeadLetterQueueUrl";

@@ -4,7 +4,6 @@ import com.careervp.aws.AwsClients;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /// Every SDK client of one sandbox. They are shared: closing one has no effect, closing the sandbox closes them all.
@@ -16,8 +15,6 @@ public interface SandboxClients extends AwsClients {
     CloudWatchClient cloudWatch();
 
     CloudWatchLogsClient cloudWatchLogs();
-
-    SnsClient sns();
 
     StsClient sts();
 }

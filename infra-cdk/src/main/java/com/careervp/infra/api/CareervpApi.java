@@ -54,6 +54,8 @@ public final class CareervpApi extends Construct {
                 .description("CareerVP API, " + config.stage().id())
                 .deploy(false)
                 .cloudWatchRole(false)
+                // uploads reach the function as they were sent, in base64
+                .binaryMediaTypes(List.of("application/pdf"))
                 .endpointConfiguration(EndpointConfiguration.builder()
                         .types(List.of(EndpointType.REGIONAL))
                         .build())

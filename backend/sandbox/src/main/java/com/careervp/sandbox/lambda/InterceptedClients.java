@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The clients of one execution environment: every call passes the interceptor, and none is made any more once the
@@ -34,6 +35,11 @@ final class InterceptedClients implements AwsClients {
     @Override
     public DynamoDbClient dynamoDb() {
         return around(DynamoDbClient.class, clients.dynamoDb());
+    }
+
+    @Override
+    public SnsClient sns() {
+        return around(SnsClient.class, clients.sns());
     }
 
     @Override

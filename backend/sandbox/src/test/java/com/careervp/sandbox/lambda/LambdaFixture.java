@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// A Lambda engine with queues in memory, and what tests need to deploy and call functions.
@@ -123,6 +124,11 @@ public final class LambdaFixture implements AutoCloseable {
         @Override
         public S3Presigner s3Presigner() {
             throw new UnsupportedOperationException("no buckets in this test");
+        }
+
+        @Override
+        public SnsClient sns() {
+            throw new UnsupportedOperationException("no API in this test");
         }
 
         @Override

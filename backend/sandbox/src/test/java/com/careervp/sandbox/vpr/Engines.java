@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The engines of a sandbox, started without a stack, with the tables, the queue and the bucket of the slice.
@@ -103,6 +104,11 @@ final class Engines implements AwsClients, AutoCloseable {
     @Override
     public S3Presigner s3Presigner() {
         return objects.presigner();
+    }
+
+    @Override
+    public SnsClient sns() {
+        throw new UnsupportedOperationException("the slice does not call API Gateway");
     }
 
     @Override

@@ -9,10 +9,10 @@ public sealed interface CvExtraction {
 
     /// The CV.
     ///
-    /// @param pages of the PDF
+    /// @param text of the PDF, which the CV was taken from
     /// @param prompt id and version of the prompt, as results store it
     /// @param completion the model's answer, with its tokens and its name
-    record Extracted(Cv cv, int pages, String prompt, Completion completion) implements CvExtraction {}
+    record Extracted(Cv cv, PdfReading.Text text, String prompt, Completion completion) implements CvExtraction {}
 
     /// The PDF cannot be read; trying again cannot help.
     record Unreadable(PdfReading.Refused reason) implements CvExtraction {}

@@ -3,6 +3,7 @@ package com.careervp.pipeline.extract;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.validation.Problems;
 import com.careervp.language.Completion;
+import com.careervp.language.Deadline;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
@@ -32,20 +33,26 @@ public final class ExtractCv {
     /// @param language BCP 47 tag that the person gave with the upload
     /// @throws com.careervp.language.LanguageModelException when the model gave no usable answer
     public CvExtraction extract(byte[] pdf, String language) {
+        return extract(pdf, language, Deadline.none());
+    }
+
+    /// The same, with a time by which the model must have answered.
+    public CvExtraction extract(byte[] pdf, String language, Deadline deadline) {
         return switch (reader.read(pdf)) {
             case PdfReading.Refused refused -> new CvExtraction.Unreadable(refused);
-            case PdfReading.Text text -> structured(text, language);
+            case PdfReading.Text text -> structured(text, language, deadline);
         };
     }
 
-    private CvExtraction structured(PdfReading.Text text, String language) {
-        Prompt prompt = prompts.render(DocumentKind.CV_EXTRACTION, language, Material.ofCvText(text.text()));
+    private CvExtraction structured(PdfReading.Text text, String language, Deadline deadline) {
+        Prompt prompt = prompts.render(DocumentKind.CV_EXTRACTION, language, Material.ofCvText(text.text()))
+                .within(deadline);
         Completion completion = model.generate(prompt);
         Problems problems = new Problems();
         try {
             Cv cv = CareerJson.readCv(MAPPER.readTree(completion.text()), "", problems);
             return problems.isEmpty()
-                    ? new CvExtraction.Extracted(cv, text.pages(), prompt.reference(), completion)
+                    ? new CvExtraction.Extracted(cv, text, prompt.reference(), completion)
                     : new CvExtraction.Unusable(problems.message());
         } catch (JacksonException broken) {
             return new CvExtraction.Unusable("broken JSON at line "

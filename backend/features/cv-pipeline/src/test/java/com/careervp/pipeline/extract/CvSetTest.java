@@ -94,7 +94,7 @@ class CvSetTest {
             assertThat(extracted.cv()).isEqualTo(expected);
             assertThat(extracted.prompt()).isEqualTo("cv-extraction@1");
             assertThat(extracted.completion().model()).isEqualTo("offline-writer");
-            assertThat(extracted.pages()).isEqualTo(1);
+            assertThat(extracted.text().pages()).isEqualTo(1);
             assertThat(ACHIEVEMENTS.items(extracted.cv())).isNotEmpty();
         });
         assertThat(((CvExtraction.Extracted) second).cv()).isEqualTo(((CvExtraction.Extracted) first).cv());

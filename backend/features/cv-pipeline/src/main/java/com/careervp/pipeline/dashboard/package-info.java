@@ -1,0 +1,5 @@
+/// The dashboard, one HTML file.
+@NullMarked
+package com.careervp.pipeline.dashboard;
+
+import org.jspecify.annotations.NullMarked;

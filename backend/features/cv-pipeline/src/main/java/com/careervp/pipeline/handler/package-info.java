@@ -1,0 +1,5 @@
+/// The functions.
+@NullMarked
+package com.careervp.pipeline.handler;
+
+import org.jspecify.annotations.NullMarked;

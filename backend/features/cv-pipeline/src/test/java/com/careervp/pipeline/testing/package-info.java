@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.testing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.pipeline;
+
+import org.jspecify.annotations.NullMarked;

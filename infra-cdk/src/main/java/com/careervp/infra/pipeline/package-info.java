@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.infra.pipeline;
+
+import org.jspecify.annotations.NullMarked;
