@@ -43,7 +43,7 @@ final class ArchitectureRules {
             .because("whoever writes asks a LanguageModel, and jars without a provider must still load");
 
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = slices().matching(
-                    "..careervp.(vpr|operations|career|tailoring|letter)..")
+                    "..careervp.(vpr|operations|career|tailoring|letter|pipeline)..")
             .should()
             .notDependOnEachOther()
             .because("each feature is deployed alone");

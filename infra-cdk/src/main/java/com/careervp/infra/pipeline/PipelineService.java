@@ -82,8 +82,7 @@ public final class PipelineService extends Construct {
     private Topic topic(String id, String name) {
         Topic topic =
                 Topic.Builder.create(this, id).topicName(name).enforceSsl(true).build();
-        Findings.accept(
-                topic, "AwsSolutions-SNS2", "Messages hold the id of a job and nothing of a person.");
+        Findings.accept(topic, "AwsSolutions-SNS2", "Messages hold the id of a job and nothing of a person.");
         return topic;
     }
 
