@@ -4,10 +4,7 @@ import picocli.CommandLine.Option;
 
 /// Who calls the API.
 final class Caller {
-    @Option(
-            names = "--user",
-            paramLabel = "ID",
-            description = "sandbox: who is signed in; a new person when left out")
+    @Option(names = "--user", paramLabel = "ID", description = "sandbox: who is signed in; a new person when left out")
     private String user = "";
 
     @Option(

@@ -104,20 +104,25 @@ public final class CareervpCli {
         Workspace workspace = served;
         SandboxTokens issuer = tokens;
         if (workspace == null || issuer == null) {
-            List<String> placed = new ArrayList<>(List.of(
-                    CareervpCommand.WORKING_FOLDER, root.workingFolder().toString()));
+            List<String> placed = new ArrayList<>(
+                    List.of(CareervpCommand.WORKING_FOLDER, root.workingFolder().toString()));
             placed.addAll(arguments);
             return programs.inAnySandbox(placed, output);
         }
         String given = command.caller().user();
         String user = given.isEmpty() ? "user-" + UUID.randomUUID() : given;
-        return call(root, command, workspace, user, issuer.idToken(user, command.caller().plan()));
+        return call(
+                root,
+                command,
+                workspace,
+                user,
+                issuer.idToken(user, command.caller().plan()));
     }
 
     private int call(CareervpCommand root, ServiceCommand command, Workspace workspace, String user, String token) {
         try (HttpServiceApi api = HttpServiceApi.open(workspace.identity().apiUrl(), token)) {
-            return command.call(new ServiceSession(
-                    api, user, workspace.timing(), output, root.json(), root.workingFolder()));
+            return command.call(
+                    new ServiceSession(api, user, workspace.timing(), output, root.json(), root.workingFolder()));
         }
     }
 

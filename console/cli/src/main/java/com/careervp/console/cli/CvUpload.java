@@ -23,10 +23,7 @@ final class CvUpload {
     @Parameters(paramLabel = "FILE.pdf", description = "the CV")
     private String file = "";
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "de, en or fr; default the posting's, or en")
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "de, en or fr; default the posting's, or en")
     private String language = "";
 
     @Option(names = "--out", paramLabel = "FOLDER", description = "for the results; default ./careervp-JOBID")
@@ -60,13 +57,18 @@ final class CvUpload {
         String jobId = session.pipeline().submit(material.pdf(), material.language(), postingId);
         session.output().note("uploaded: job " + jobId);
         Map<String, StepStatus> said = new HashMap<>();
-        return session.pipeline().follow(jobId, PATIENCE, wanted, run -> run.steps()
-                .forEach((name, step) -> {
-                    boolean news = step.state() != StepStatus.WAITING && said.put(name, step.state()) != step.state();
-                    if (news) {
-                        session.output().note("  " + name + ": " + text(step));
-                    }
-                }));
+        return session.pipeline()
+                .follow(
+                        jobId,
+                        PATIENCE,
+                        wanted,
+                        run -> run.steps().forEach((name, step) -> {
+                            boolean news =
+                                    step.state() != StepStatus.WAITING && said.put(name, step.state()) != step.state();
+                            if (news) {
+                                session.output().note("  " + name + ": " + text(step));
+                            }
+                        }));
     }
 
     private static String text(PipelineRun.Step step) {

@@ -79,7 +79,10 @@ final class PipelineCommands {
             Map<String, Path> outputs,
             PipelineRun.@Nullable Trouble error) {}
 
-    record StepReport(String state, @Nullable Double seconds, @Nullable String errorCode) {}
+    record StepReport(
+            String state,
+            @Nullable Double seconds,
+            @Nullable String errorCode) {}
 
     static Report report(PipelineRun run, Map<String, Path> outputs) {
         Map<String, StepReport> steps = new LinkedHashMap<>();

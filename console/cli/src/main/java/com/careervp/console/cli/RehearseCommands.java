@@ -8,7 +8,11 @@ import picocli.CommandLine.Option;
         name = "rehearse",
         description = "Rehearsals on a sandbox of their own.",
         mixinStandardHelpOptions = true,
-        subcommands = {RehearseCommands.MainJob.class, RehearseCommands.Rollback.class, RehearseCommands.AllServices.class})
+        subcommands = {
+            RehearseCommands.MainJob.class,
+            RehearseCommands.Rollback.class,
+            RehearseCommands.AllServices.class
+        })
 final class RehearseCommands {
 
     @Command(

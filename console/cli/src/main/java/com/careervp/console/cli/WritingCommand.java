@@ -46,7 +46,8 @@ abstract class WritingCommand implements ServiceCommand {
     /// @param jobId of the pipeline's job that extracted the CV
     /// @param code of the API's answer
     /// @param outputs by the file's name
-    record Report(String jobId, String cvId, String postingId, String code, Map<String, Path> outputs, JsonNode result) {}
+    record Report(
+            String jobId, String cvId, String postingId, String code, Map<String, Path> outputs, JsonNode result) {}
 
     @Override
     public final int call(ServiceSession session) {
@@ -71,7 +72,9 @@ abstract class WritingCommand implements ServiceCommand {
         outputs.put(
                 fileName + ".json",
                 session.write(
-                        folder, fileName + ".json", Json.text(document.content()).getBytes(StandardCharsets.UTF_8)));
+                        folder,
+                        fileName + ".json",
+                        Json.text(document.content()).getBytes(StandardCharsets.UTF_8)));
         if (document.word().length > 0) {
             outputs.put(fileName + ".docx", session.write(folder, fileName + ".docx", document.word()));
         }

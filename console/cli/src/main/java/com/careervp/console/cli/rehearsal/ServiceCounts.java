@@ -25,7 +25,8 @@ final class ServiceCounts {
     }
 
     synchronized Report report() {
-        int ended = completed + failed.values().stream().mapToInt(Integer::intValue).sum();
+        int ended =
+                completed + failed.values().stream().mapToInt(Integer::intValue).sum();
         return new Report(submitted, completed, new TreeMap<>(failed), submitted - ended);
     }
 }

@@ -123,9 +123,7 @@ public final class ServicesRehearsal {
         Reply reply;
         try {
             reply = api.post(
-                    "/api/vpr",
-                    "application/json",
-                    person.reportRequest().getBytes(StandardCharsets.UTF_8));
+                    "/api/vpr", "application/json", person.reportRequest().getBytes(StandardCharsets.UTF_8));
         } catch (ConsoleException e) {
             // nothing says which path it took; that it went unanswered must not be overlooked
             count(SYNC).submitted();
@@ -179,10 +177,7 @@ public final class ServicesRehearsal {
             return;
         }
         String postingId = posting.orElseThrow();
-        tried(
-                () -> documents.tailor("application-" + postingId, postingId, 1),
-                count(TAILORING),
-                true);
+        tried(() -> documents.tailor("application-" + postingId, postingId, 1), count(TAILORING), true);
         tried(
                 () -> documents.letter(
                         cv.orElseThrow(), postingId, person.posting(), DocumentServices.LetterWishes.USUAL),
@@ -192,8 +187,8 @@ public final class ServicesRehearsal {
 
     private Optional<String> upload(Pipeline pipeline, ServicesGround.Applicant person, String postingId) {
         ServiceCounts mine = count(PIPELINE);
-        Optional<String> job = tried(
-                () -> pipeline.submit(person.pdf(), person.language(), Optional.of(postingId)), mine, false);
+        Optional<String> job =
+                tried(() -> pipeline.submit(person.pdf(), person.language(), Optional.of(postingId)), mine, false);
         if (job.isEmpty()) {
             return Optional.empty();
         }

@@ -30,8 +30,7 @@ public final class DocumentServices {
         JsonNode answer = post("/api/job-postings", body);
         String id = answer.path(PostingAttributes.JOB_ID).asText("");
         if (id.isEmpty()) {
-            throw new IllegalStateException(
-                    "the API stored the posting and answered no " + PostingAttributes.JOB_ID);
+            throw new IllegalStateException("the API stored the posting and answered no " + PostingAttributes.JOB_ID);
         }
         return id;
     }

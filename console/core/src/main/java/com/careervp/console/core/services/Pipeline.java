@@ -33,11 +33,11 @@ public final class Pipeline {
     /// @return the id of the job
     /// @throws RefusedException when the API does not take it
     public String submit(PdfFile pdf, String language, Optional<String> postingId) {
-        StringBuilder path =
-                new StringBuilder(BASE).append("/upload?language=").append(encoded(language));
+        StringBuilder path = new StringBuilder(BASE).append("/upload?language=").append(encoded(language));
         postingId.ifPresent(id -> path.append("&job_id=").append(encoded(id)));
         path.append("&file_name=").append(encoded(pdf.name()));
-        Reply reply = api.post(path.toString(), "application/pdf", pdf.content()).orRefused();
+        Reply reply =
+                api.post(path.toString(), "application/pdf", pdf.content()).orRefused();
         String jobId = reply.body().path(PipelineAttributes.JOB_ID).asText("");
         if (jobId.isEmpty()) {
             throw new IllegalStateException("the API took the upload and answered no " + PipelineAttributes.JOB_ID);

@@ -31,7 +31,10 @@ public record PipelineRun(
 
     /// @param seconds of the newest attempt in the environment's time; null until it has ended
     /// @param errorCode null where the step did not fail
-    public record Step(StepStatus state, @Nullable Double seconds, @Nullable String errorCode) {}
+    public record Step(
+            StepStatus state,
+            @Nullable Double seconds,
+            @Nullable String errorCode) {}
 
     /// @param message for the person who uploaded
     public record Trouble(String code, String message) {}

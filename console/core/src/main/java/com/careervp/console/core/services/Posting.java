@@ -27,8 +27,8 @@ public record Posting(ObjectNode json) {
                         "--posting is " + file + ", which is not there; expected is a JSON file");
             }
             if (Files.size(file) > LARGEST_FILE) {
-                throw new IllegalArgumentException("--posting has " + Files.size(file) + " bytes, expected at most "
-                        + LARGEST_FILE + ": " + file);
+                throw new IllegalArgumentException(
+                        "--posting has " + Files.size(file) + " bytes, expected at most " + LARGEST_FILE + ": " + file);
             }
             JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
             if (node instanceof ObjectNode object) {
@@ -54,7 +54,8 @@ public record Posting(ObjectNode json) {
             }
         }
         if (!texts(json.path(REQUIREMENTS)) || json.path(REQUIREMENTS).isEmpty()) {
-            problems.add(REQUIREMENTS + " is " + found(json.path(REQUIREMENTS)) + ", expected a list of at least one text");
+            problems.add(
+                    REQUIREMENTS + " is " + found(json.path(REQUIREMENTS)) + ", expected a list of at least one text");
         }
         for (String name : List.of("responsibilities", "nice_to_have")) {
             if (json.hasNonNull(name) && !texts(json.path(name))) {
