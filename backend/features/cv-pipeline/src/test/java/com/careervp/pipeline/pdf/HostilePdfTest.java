@@ -141,6 +141,9 @@ class HostilePdfTest {
     @Test
     void whateverIsDoneToAFileItIsReadOrRefusedAndLeavesNothingBehind() throws IOException {
         Set<String> before = temporaryFiles();
+        // another program of this person may have made one before
+        Path fontCache = Path.of(System.getProperty("user.home"), ".pdfbox.cache");
+        boolean cachedBefore = Files.exists(fontCache);
         Random random = new Random(20_261_122);
         Path folder = Path.of("src/test/resources/cvs/development");
         try (Stream<Path> files = Files.list(folder)) {
@@ -155,7 +158,7 @@ class HostilePdfTest {
             }
         }
         assertThat(temporaryFiles()).isEqualTo(before);
-        assertThat(Path.of(System.getProperty("user.home"), ".pdfbox.cache")).doesNotExist();
+        assertThat(Files.exists(fontCache)).isEqualTo(cachedBefore);
     }
 
     /// Bytes changed, a stretch taken out, a stretch doubled, or the end cut off; the header stays.
