@@ -26,7 +26,8 @@ record Applicants(SandboxEnvironment environment, ApplicationBodies bodies) impl
                 bodies.body(number),
                 new PdfFile(
                         "cv-" + number + ".pdf",
-                        new CvPdf(application.language()).write(application.material().cv())),
+                        new CvPdf(application.language())
+                                .write(application.material().cv())),
                 Posting.of(CareerJson.write(application.material().posting())),
                 application.language().tag());
     }

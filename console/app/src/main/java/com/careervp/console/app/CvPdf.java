@@ -63,7 +63,13 @@ final class CvPdf {
 
     private void contact(PdfLines lines, Cv cv) throws IOException {
         lines.bold(NAME, cv.contact().fullName());
-        lines.text(TEXT, joined(" | ", cv.contact().email(), cv.contact().phone(), cv.contact().location()));
+        lines.text(
+                TEXT,
+                joined(
+                        " | ",
+                        cv.contact().email(),
+                        cv.contact().phone(),
+                        cv.contact().location()));
         if (!cv.summary().isBlank()) {
             lines.bold(HEADING, heading(0));
             lines.text(TEXT, cv.summary());
@@ -116,6 +122,7 @@ final class CvPdf {
 
     private static String joined(String between, @Nullable String... parts) {
         return String.join(
-                between, Stream.of(parts).filter(part -> part != null && !part.isBlank()).toList());
+                between,
+                Stream.of(parts).filter(part -> part != null && !part.isBlank()).toList());
     }
 }

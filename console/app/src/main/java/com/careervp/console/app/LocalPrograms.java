@@ -84,7 +84,9 @@ final class LocalPrograms implements Programs {
         }
         output.note("no sandbox is running; starting one for this command");
         try (SandboxEnvironment environment = SandboxEnvironment.start(
-                SandboxOptions.standard(), folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
+                SandboxOptions.standard(),
+                folder,
+                progress -> output.note(progress.step() + " " + progress.detail()))) {
             return environment.commands(this, output).run(arguments);
         }
     }
@@ -172,13 +174,11 @@ final class LocalPrograms implements Programs {
 
     private int rehearse(double speed, Output output, ToIntFunction<Ground> rehearsal) {
         long start = System.nanoTime();
-        SandboxOptions options =
-                SandboxOptions.standard().withSpeed(speed).withModelLatency(REHEARSAL_MODEL);
+        SandboxOptions options = SandboxOptions.standard().withSpeed(speed).withModelLatency(REHEARSAL_MODEL);
         int code;
         try (SandboxEnvironment environment = SandboxEnvironment.start(
                 options, folder, progress -> output.note(progress.step() + " " + progress.detail()))) {
-            output.note("sandbox ready after " + seconds(start) + " s, " + speed
-                    + " sandbox seconds in a real one");
+            output.note("sandbox ready after " + seconds(start) + " s, " + speed + " sandbox seconds in a real one");
             ApplicationBodies bodies = new ApplicationBodies(System.nanoTime() % 1_000_000_007);
             code = rehearsal.applyAsInt(new Ground(environment, bodies));
         }

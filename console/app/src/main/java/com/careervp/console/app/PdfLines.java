@@ -84,11 +84,16 @@ final class PdfLines implements AutoCloseable {
     private static String writable(PDFont font, String text) {
         StringBuilder writable = new StringBuilder();
         text.codePoints().forEach(point -> {
-            String letter = Character.isWhitespace(point) || Character.isSpaceChar(point) ? " " : Character.toString(point);
-            writable.append(knows(font, letter) ? letter : Normalizer.normalize(letter, Normalizer.Form.NFKD)
-                    .codePoints()
-                    .filter(part -> part < 128)
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+            String letter =
+                    Character.isWhitespace(point) || Character.isSpaceChar(point) ? " " : Character.toString(point);
+            writable.append(
+                    knows(font, letter)
+                            ? letter
+                            : Normalizer.normalize(letter, Normalizer.Form.NFKD)
+                                    .codePoints()
+                                    .filter(part -> part < 128)
+                                    .collect(
+                                            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
         });
         return writable.toString();
     }
