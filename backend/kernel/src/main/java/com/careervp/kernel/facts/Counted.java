@@ -6,6 +6,7 @@ import com.careervp.kernel.text.Tokens;
 import com.careervp.kernel.text.WordList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,14 +19,23 @@ final class Counted {
     private static final Pattern TEAM_BEFORE = Pattern.compile(
             "(?iu)(?:team|staff|crew|group|department|équipe|groupe|service|team|teams|mannschaft|abteilung|gruppe)\\s"
                     + "(?:of|von|mit|de|d['’])\\s?(?:\\p{L}+\\s){0,2}$");
+    private static final Set<String> POST_FOLLOWS = Set.of("as", "als", "comme", "at", "bei", "chez");
     private static final int REACH = 2;
 
     private Counted() {}
 
     /// The group of people a figure counts; empty where it counts something else, or nothing that stands beside it.
     static OptionalInt group(String text, Figure figure) {
+        if (figure.unit() != Figure.Unit.PLAIN) {
+            // a percentage, a sum or a time counts nobody, whoever is named behind it
+            return OptionalInt.empty();
+        }
         List<Token> after = Tokens.of(text.substring(figure.end()));
         for (Token word : after.subList(0, Math.min(REACH, after.size()))) {
+            if (POST_FOLLOWS.contains(word.folded())) {
+                // "served 120 guests as Staff Cook": what comes now is a title
+                break;
+            }
             OptionalInt group = groupOf(word.folded());
             if (group.isPresent()) {
                 return group;

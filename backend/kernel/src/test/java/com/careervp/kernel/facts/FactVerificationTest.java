@@ -2,6 +2,8 @@ package com.careervp.kernel.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.careervp.kernel.text.Figure;
+import com.careervp.kernel.text.Figures;
 import com.careervp.kernel.text.Language;
 import com.careervp.kernel.text.WordList;
 import java.time.Clock;
@@ -71,6 +73,17 @@ class FactVerificationTest {
             assertThat(violation.actual()).isEqualTo("48 %");
             assertThat(violation.expected()).contains("a figure");
         });
+    }
+
+    @Test
+    void aTitleBehindAFigureIsNotWhatTheFigureCounts() {
+        Figure percent = Figures.in("cut errors by 23 % as Staff Nurse").getFirst();
+        Figure plain = Figures.in("served 120 as Staff Cook").getFirst();
+        Figure people = Figures.in("led 14 staff").getFirst();
+
+        assertThat(Counted.group("cut errors by 23 % as Staff Nurse", percent)).isEmpty();
+        assertThat(Counted.group("served 120 as Staff Cook", plain)).isEmpty();
+        assertThat(Counted.group("led 14 staff", people)).isPresent();
     }
 
     @Test
