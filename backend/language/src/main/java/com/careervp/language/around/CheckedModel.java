@@ -8,6 +8,7 @@ import com.careervp.language.LanguageModelException;
 import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.Prompt;
 import com.careervp.language.TokensSpent;
+import com.careervp.language.json.JsonPlace;
 import com.careervp.language.json.JsonSchema;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -52,11 +53,7 @@ public final class CheckedModel implements LanguageModel {
             form.check(answer, problems);
         } catch (JacksonException broken) {
             // its message would quote the answer
-            problems.add(
-                    "body",
-                    "broken JSON at line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr(),
-                    "one JSON object");
+            problems.add("body", "broken JSON at " + JsonPlace.of(broken), "one JSON object");
         }
         if (!problems.isEmpty()) {
             throw LanguageModelException.charged(

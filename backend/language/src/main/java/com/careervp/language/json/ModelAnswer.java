@@ -23,11 +23,7 @@ final class ModelAnswer {
         try {
             return STRICT.readTree(withoutFence(text));
         } catch (JacksonException broken) {
-            problems.add(
-                    "body",
-                    "broken JSON, line " + broken.getLocation().getLineNr() + ", column "
-                            + broken.getLocation().getColumnNr(),
-                    "one JSON object");
+            problems.add("body", "broken JSON, " + JsonPlace.of(broken), "one JSON object");
             return JsonNodeFactory.instance.missingNode();
         }
     }

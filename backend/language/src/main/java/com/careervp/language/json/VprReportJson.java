@@ -5,11 +5,7 @@ import com.careervp.kernel.validation.Validated;
 import com.careervp.kernel.vpr.Alignment;
 import com.careervp.kernel.vpr.EvidenceRow;
 import com.careervp.kernel.vpr.VprReport;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,10 +15,6 @@ import java.util.Set;
 /// The report as JSON. A model's answer is read strictly: one JSON object and nothing around it but white space or a
 /// Markdown code fence, every field there and of its type, none that is not known, no key twice.
 public final class VprReportJson {
-    private static final JsonMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
     private static final Set<String> FIELDS = Set.of(
             "executive_summary",
             "evidence_matrix",
@@ -44,14 +36,8 @@ public final class VprReportJson {
     /// Reads a model's answer. Models cannot count their own words: the count is taken from the text, not believed.
     public static Validated<VprReport> read(String text) {
         Problems problems = new Problems();
-        JsonNode node;
-        try {
-            node = STRICT.readTree(withoutFence(text));
-        } catch (JacksonException broken) {
-            problems.add("body", "broken JSON, " + JsonPlace.of(broken), "one JSON object");
-            return new Validated.Invalid<>(problems.list());
-        }
-        return read(node, problems);
+        JsonNode node = ModelAnswer.parse(text, problems);
+        return problems.isEmpty() ? read(node, problems) : new Validated.Invalid<>(problems.list());
     }
 
     /// Reads a stored report.
@@ -113,15 +99,6 @@ public final class VprReportJson {
             problems.add("evidence_matrix", "nothing", "at least one row");
         }
         return rows;
-    }
-
-    /// Models like to wrap JSON in a fence although they were asked not to; nothing is lost by taking it off.
-    private static String withoutFence(String text) {
-        String stripped = text.strip();
-        if (!stripped.startsWith("```") || !stripped.endsWith("```") || stripped.indexOf('\n') < 0) {
-            return stripped;
-        }
-        return stripped.substring(stripped.indexOf('\n') + 1, stripped.length() - 3);
     }
 
     private static void texts(ObjectNode node, String name, List<String> texts) {

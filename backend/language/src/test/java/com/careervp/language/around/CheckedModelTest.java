@@ -69,6 +69,17 @@ class CheckedModelTest {
     }
 
     @Test
+    void anAnswerNestedTooDeeplyToHaveAPlaceIsUnusableToo() {
+        model.thenAnswers("[".repeat(2_000));
+
+        assertThatThrownBy(() -> checked.generate(PROMPT))
+                .isInstanceOfSatisfying(
+                        LanguageModelException.class,
+                        unusable -> assertThat(unusable.reason()).isEqualTo(Reason.UNUSABLE_ANSWER))
+                .hasMessageContaining("beyond the limits of nesting");
+    }
+
+    @Test
     void anAnswerToAPromptWithoutAFormIsAnyText() {
         model.thenAnswers("Dear Anna");
 

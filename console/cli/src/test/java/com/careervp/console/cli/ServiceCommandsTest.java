@@ -157,10 +157,12 @@ class ServiceCommandsTest {
     void badFilesAreNamedBeforeAnythingIsSent() throws IOException {
         Files.writeString(folder.resolve("text.pdf"), "hello");
         Files.writeString(folder.resolve("broken.json"), "{\"company_name\": ");
+        Files.writeString(folder.resolve("nested.json"), "[".repeat(2_000));
         Files.writeString(folder.resolve("short.json"), "{\"company_name\":7,\"requirements\":[]}");
         mistake("not there", "missing.pdf");
         mistake("does not begin with %PDF", "text.pdf");
         mistake("not JSON", "my cv.pdf", "--posting", "broken.json");
+        mistake("not JSON", "my cv.pdf", "--posting", "nested.json");
         mistake("company_name is 7", "my cv.pdf", "--posting", "short.json");
         mistake("role_title is missing", "my cv.pdf", "--posting", "short.json");
         mistake("requirements is []", "my cv.pdf", "--posting", "short.json");

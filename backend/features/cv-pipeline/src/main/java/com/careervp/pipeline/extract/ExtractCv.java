@@ -7,6 +7,7 @@ import com.careervp.language.Deadline;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
+import com.careervp.language.json.JsonPlace;
 import com.careervp.language.prompt.DocumentKind;
 import com.careervp.language.prompt.Material;
 import com.careervp.language.prompt.PromptLibrary;
@@ -55,9 +56,7 @@ public final class ExtractCv {
                     ? new CvExtraction.Extracted(cv, text, prompt.reference(), completion)
                     : new CvExtraction.Unusable(problems.message());
         } catch (JacksonException broken) {
-            return new CvExtraction.Unusable("broken JSON at line "
-                    + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr());
+            return new CvExtraction.Unusable("broken JSON at " + JsonPlace.of(broken));
         }
     }
 }

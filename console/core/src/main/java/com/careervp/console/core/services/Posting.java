@@ -1,5 +1,6 @@
 package com.careervp.console.core.services;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A job posting as the API takes it.
 ///
@@ -36,13 +38,16 @@ public record Posting(ObjectNode json) {
             }
             throw new IllegalArgumentException("--posting holds no JSON object: " + file);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "--posting is not JSON: " + file + " (line "
-                            + e.getLocation().getLineNr() + ", " + e.getOriginalMessage() + ")",
-                    e);
+            throw new IllegalArgumentException("--posting is not JSON: " + file + " (" + place(e) + ")", e);
         } catch (IOException e) {
             throw new IllegalArgumentException("--posting cannot be read: " + file + " (" + e.getMessage() + ")", e);
         }
+    }
+
+    /// A file that breaks a limit of nesting has no place.
+    private static String place(JsonProcessingException broken) {
+        @Nullable JsonLocation location = broken.getLocation();
+        return (location == null ? "" : "line " + location.getLineNr() + ", ") + broken.getOriginalMessage();
     }
 
     /// @throws IllegalArgumentException naming every field that is missing or of another kind
