@@ -21,22 +21,24 @@ public record PdfFile(String name, byte[] content) {
     public static PdfFile read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException(
-                        "FILE.pdf is " + file + ", which is not there; expected is a PDF file");
+                throw new IllegalArgumentException("the CV is " + file + ", which is not there; expected is a PDF file");
             }
-            long size = Files.size(file);
-            if (size > LIMIT_BYTES) {
-                throw new IllegalArgumentException(
-                        "FILE.pdf has " + size + " bytes, expected at most " + LIMIT_BYTES + ": " + file);
-            }
+            checkSize(Files.size(file), file.toString());
             byte[] content = Files.readAllBytes(file);
             if (!beginsAsPdf(content)) {
                 throw new IllegalArgumentException(
-                        "FILE.pdf does not begin with %PDF, expected is a PDF document: " + file);
+                        "the CV does not begin with %PDF, expected is a PDF document: " + file);
             }
             return new PdfFile(String.valueOf(file.getFileName()), content);
         } catch (IOException e) {
-            throw new IllegalArgumentException("FILE.pdf cannot be read: " + file + " (" + e.getMessage() + ")", e);
+            throw new IllegalArgumentException("the CV cannot be read: " + file + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static void checkSize(long size, String file) {
+        if (size > LIMIT_BYTES) {
+            throw new IllegalArgumentException(
+                    "the CV has " + size + " bytes, expected at most " + LIMIT_BYTES + " (10 MB): " + file);
         }
     }
 

@@ -26,21 +26,31 @@ public record Posting(ObjectNode json) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException(
-                        "--posting is " + file + ", which is not there; expected is a JSON file");
+                        "the posting is " + file + ", which is not there; expected is a JSON file");
             }
             if (Files.size(file) > LARGEST_FILE) {
-                throw new IllegalArgumentException(
-                        "--posting has " + Files.size(file) + " bytes, expected at most " + LARGEST_FILE + ": " + file);
+                throw new IllegalArgumentException("the posting has " + Files.size(file) + " bytes, expected at most "
+                        + LARGEST_FILE + ": " + file);
             }
-            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
+            return parse(Files.readAllBytes(file), file.toString());
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the posting cannot be read: " + file + " (" + e.getMessage() + ")", e);
+        }
+    }
+
+    /// @param name of where it comes from, for messages
+    /// @throws IllegalArgumentException naming every field that is missing or of another kind
+    public static Posting parse(byte[] content, String name) {
+        try {
+            JsonNode node = MAPPER.readTree(content);
             if (node instanceof ObjectNode object) {
                 return of(object.get("job_posting") instanceof ObjectNode inner ? inner : object);
             }
-            throw new IllegalArgumentException("--posting holds no JSON object: " + file);
+            throw new IllegalArgumentException("the posting holds no JSON object: " + name);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("--posting is not JSON: " + file + " (" + place(e) + ")", e);
+            throw new IllegalArgumentException("the posting is not JSON: " + name + " (" + place(e) + ")", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException("--posting cannot be read: " + file + " (" + e.getMessage() + ")", e);
+            throw new IllegalArgumentException("the posting cannot be read: " + name + " (" + e.getMessage() + ")", e);
         }
     }
 

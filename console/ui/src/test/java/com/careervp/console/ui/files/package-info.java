@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.ui.files;
+
+import org.jspecify.annotations.NullMarked;
