@@ -21,7 +21,8 @@ public record PdfFile(String name, byte[] content) {
     public static PdfFile read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                throw new IllegalArgumentException("the CV is " + file + ", which is not there; expected is a PDF file");
+                throw new IllegalArgumentException(
+                        "the CV is " + file + ", which is not there; expected is a PDF file");
             }
             checkSize(Files.size(file), file.toString());
             byte[] content = Files.readAllBytes(file);

@@ -16,8 +16,7 @@ public final class NativeFileDialogs implements FileDialogs {
     public Optional<Path> open(Window owner, String title, String kind, String ending) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        kind, "*." + ending, "*." + ending.toUpperCase(Locale.ROOT)));
+                .add(new FileChooser.ExtensionFilter(kind, "*." + ending, "*." + ending.toUpperCase(Locale.ROOT)));
         return chosen(chooser.showOpenDialog(owner));
     }
 

@@ -56,8 +56,7 @@ public final class PrivateFolder {
 
     private FileAttribute<?>[] permissions(String letters) {
         return parent.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters))
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(letters))
                 }
                 : new FileAttribute<?>[0];
     }

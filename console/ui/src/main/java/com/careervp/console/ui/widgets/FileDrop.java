@@ -70,7 +70,8 @@ public final class FileDrop extends StackPane {
         target.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
             List<Path> files = paths(event);
             away();
-            boolean welcome = event.getDragboard().hasFiles() && judge.apply(files).welcome();
+            boolean welcome =
+                    event.getDragboard().hasFiles() && judge.apply(files).welcome();
             event.setDropCompleted(welcome);
             event.consume();
             if (welcome) {

@@ -156,7 +156,8 @@ public final class StepGraph extends Region {
         Columns columns = columns(width < 0 ? getWidth() : width);
         double height = 0;
         for (int i = 0; i < stages.size(); i++) {
-            height = Math.max(height, stageHeight(stages.get(i), columns.widths().get(i)));
+            height =
+                    Math.max(height, stageHeight(stages.get(i), columns.widths().get(i)));
         }
         return height + snappedTopInset() + snappedBottomInset();
     }

@@ -62,14 +62,14 @@ final class StepNode extends VBox {
     }
 
     private void move(KeyEvent event) {
-        @Nullable TraversalDirection direction =
-                switch (event.getCode()) {
-                    case LEFT -> TraversalDirection.LEFT;
-                    case RIGHT -> TraversalDirection.RIGHT;
-                    case UP -> TraversalDirection.UP;
-                    case DOWN -> TraversalDirection.DOWN;
-                    default -> null;
-                };
+        @Nullable
+        TraversalDirection direction = switch (event.getCode()) {
+            case LEFT -> TraversalDirection.LEFT;
+            case RIGHT -> TraversalDirection.RIGHT;
+            case UP -> TraversalDirection.UP;
+            case DOWN -> TraversalDirection.DOWN;
+            default -> null;
+        };
         if (direction != null) {
             requestFocusTraversal(direction);
             event.consume();

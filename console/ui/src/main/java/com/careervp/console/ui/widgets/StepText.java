@@ -64,7 +64,8 @@ final class StepText {
 
     /// E.g. `running · 12 s`.
     static String line(StepGraph.Step step, Instant now) {
-        return word(step.state()) + length(step, now).map(length -> " · " + length).orElse("");
+        return word(step.state())
+                + length(step, now).map(length -> " · " + length).orElse("");
     }
 
     static String tries(int count) {
