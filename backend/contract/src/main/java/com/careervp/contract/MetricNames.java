@@ -53,6 +53,9 @@ public final class MetricNames {
     public static final String PIPELINE_STEP_FAILED = "PipelineStepFailed";
     public static final String PIPELINE_COMPLETED = "PipelineCompleted";
     public static final String PIPELINE_FAILED = "PipelineFailed";
+    /// US dollars of one answer of a language model in any step. Tries that a retry made good are in [#MODEL_COST]
+    /// only.
+    public static final String PIPELINE_COST = "PipelineCost";
     /// A step of the pipeline; `PipelineStep.id`.
     public static final String DIMENSION_STEP = "step";
 

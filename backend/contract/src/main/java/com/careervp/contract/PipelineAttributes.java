@@ -30,6 +30,12 @@ public final class PipelineAttributes {
     public static final String MATCH_SCORE = "matchScore";
     public static final String ERROR_CODE = "errorCode";
     public static final String ERROR_MESSAGE = "errorMessage";
+    /// List of maps `{at, code, message, attempt}`, newest last, at most five: why the job had failed before an
+    /// operator
+    /// took it back to `pending`. Not there before the first time.
+    public static final String PREVIOUS_ERRORS = "previousErrors";
+    /// When an operator last took a failed job back to `pending`; not there before. The job's age counts from then.
+    public static final String REOPENED_AT = "reopenedAt";
     /// How often a step was tried again, all steps together.
     public static final String RETRY_COUNT = "retryCount";
     /// The message that asked for the extraction; not there until it was sent.

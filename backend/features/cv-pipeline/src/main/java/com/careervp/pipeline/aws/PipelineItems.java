@@ -6,6 +6,7 @@ import com.careervp.contract.PipelineOutput;
 import com.careervp.contract.PipelineStatus;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
+import com.careervp.pipeline.job.JobAge;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.StepState;
 import com.careervp.pipeline.job.Upload;
@@ -82,7 +83,7 @@ final class PipelineItems {
                         .orElseThrow(() -> unknown(PipelineAttributes.STATUS, item)),
                 require(item, PipelineAttributes.STEP),
                 number(item, PipelineAttributes.PROGRESS),
-                Instant.parse(require(item, PipelineAttributes.UPDATED_AT)),
+                age(item),
                 steps(item),
                 outputs(item),
                 text(item, PipelineAttributes.CV_ID),
@@ -93,6 +94,13 @@ final class PipelineItems {
                 errorCode == null
                         ? null
                         : new PipelineJob.JobFailure(errorCode, require(item, PipelineAttributes.ERROR_MESSAGE)));
+    }
+
+    private static JobAge age(Map<String, AttributeValue> item) {
+        Instant reopenedAt = instant(item, PipelineAttributes.REOPENED_AT);
+        return new JobAge(
+                reopenedAt == null ? Instant.parse(require(item, PipelineAttributes.CREATED_AT)) : reopenedAt,
+                Instant.parse(require(item, PipelineAttributes.UPDATED_AT)));
     }
 
     private static Upload upload(Map<String, AttributeValue> item) {

@@ -50,10 +50,7 @@ public final class ExtractorHandler implements RequestHandler<SQSEvent, SQSBatch
                 wiring.cvs(),
                 wiring.cache(),
                 wiring.messages(),
-                new ExtractCv(
-                        new PdfText(PdfLimits.STANDARD),
-                        new PromptLibrary(),
-                        wiring.setup().languageModel()),
+                new ExtractCv(new PdfText(PdfLimits.STANDARD), new PromptLibrary(), wiring.model()),
                 wiring.settings());
     }
 

@@ -52,7 +52,7 @@ public final class StatusHandler implements RequestHandler<APIGatewayProxyReques
         body.put(PipelineAttributes.LANGUAGE, job.upload().language());
         body.put(PipelineAttributes.CV_FILE_NAME, job.upload().fileName());
         body.put(PipelineAttributes.CREATED_AT, JobLifecycle.text(job.upload().createdAt()));
-        body.put(PipelineAttributes.UPDATED_AT, JobLifecycle.text(job.updatedAt()));
+        body.put(PipelineAttributes.UPDATED_AT, JobLifecycle.text(job.age().updatedAt()));
         job.matchScore().ifPresent(score -> body.put(PipelineAttributes.MATCH_SCORE, score));
         if (job.cvId() != null) {
             body.put(PipelineAttributes.CV_ID, job.cvId());

@@ -7,7 +7,8 @@ import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.EnvironmentVariables;
 import com.careervp.kernel.career.CvStore;
 import com.careervp.kernel.career.PostingStore;
-import com.careervp.language.price.ModelPrices;
+import com.careervp.language.LanguageModel;
+import com.careervp.language.price.MeteredModel;
 import com.careervp.pipeline.aws.AwsPipelineMessages;
 import com.careervp.pipeline.aws.DynamoDbPipelineStore;
 import com.careervp.pipeline.aws.S3ExtractionCache;
@@ -63,7 +64,12 @@ record Wiring(FunctionSetup setup) {
     }
 
     Documents documents() {
-        return new Documents(setup.languageModel(), ModelPrices.load(), setup.clock());
+        return new Documents(model(), setup.modelPrices(), setup.clock());
+    }
+
+    /// Tells what each of its answers cost.
+    LanguageModel model() {
+        return new MeteredModel(setup.languageModel(), setup.modelPrices(), metrics()::charged);
     }
 
     PipelineSettings settings() {

@@ -4,7 +4,6 @@ import com.careervp.contract.PipelineOutput;
 import com.careervp.contract.PipelineStatus;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ public record PipelineJob(
         PipelineStatus status,
         String step,
         int progress,
-        Instant updatedAt,
+        JobAge age,
         Map<PipelineStep, StepState> steps,
         Map<PipelineOutput, String> outputs,
         @Nullable String cvId,

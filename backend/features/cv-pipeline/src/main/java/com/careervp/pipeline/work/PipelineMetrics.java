@@ -6,7 +6,9 @@ import com.careervp.contract.MetricNames;
 import com.careervp.contract.PipelineAttributes;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
+import com.careervp.language.price.ModelUsage;
 import com.careervp.pipeline.job.PipelineJob;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +45,17 @@ public final class PipelineMetrics {
                         Metric.count(MetricNames.PIPELINE_COMPLETED, well ? 1 : 0),
                         Metric.count(MetricNames.PIPELINE_FAILED, well ? 0 : 1)),
                 jobId(job));
+    }
+
+    /// A language model gave an answer for some step. Models without a known price are not told of.
+    public void charged(ModelUsage usage) {
+        BigDecimal cost = usage.costUsd();
+        if (cost != null) {
+            publisher.publish(
+                    Map.of(),
+                    List.of(Metric.plain(MetricNames.PIPELINE_COST, cost.doubleValue())),
+                    Map.of(MetricNames.DIMENSION_PROMPT, usage.prompt()));
+        }
     }
 
     private static Map<String, String> jobId(PipelineJob job) {

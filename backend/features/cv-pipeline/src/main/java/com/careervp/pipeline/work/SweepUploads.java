@@ -14,7 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for jobs that nobody touched for a while and sends the message again that somebody died before sending. A job
-/// that is older than any work can take is failed, so that the person is told.
+/// that is older than any work can take is failed, so that the person is told; one that an operator let begin again is
+/// as
+/// old as that.
 ///
 /// Everything that is sent may have been sent before: receivers claim a step before they do it.
 public final class SweepUploads {
@@ -49,7 +51,7 @@ public final class SweepUploads {
         List<PipelineJob> lying = jobs.untouchedSince(now.minus(UNTOUCHED), AT_ONCE);
         int failed = 0;
         for (PipelineJob job : lying) {
-            if (job.upload().createdAt().plus(TOO_OLD).isBefore(now)) {
+            if (job.age().begunAt().plus(TOO_OLD).isBefore(now)) {
                 failed += giveUp(job) ? 1 : 0;
             } else {
                 wake(job);

@@ -4,6 +4,7 @@ import com.careervp.contract.PipelineOutput;
 import com.careervp.contract.PipelineStatus;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
+import com.careervp.pipeline.job.JobAge;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.PipelineStore;
 import com.careervp.pipeline.job.StepEnd;
@@ -43,7 +44,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                         PipelineStatus.PENDING,
                         PipelineStep.UPLOADED,
                         PipelineStep.PROGRESS_UPLOADED,
-                        upload.createdAt(),
+                        JobAge.fresh(upload.createdAt()),
                         steps,
                         Map.of(),
                         null,
@@ -65,7 +66,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                         job.status(),
                         job.step(),
                         job.progress(),
-                        time.instant(),
+                        job.age().touched(time.instant()),
                         job.steps(),
                         job.outputs(),
                         job.cvId(),
@@ -122,7 +123,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 now.status(),
                 PipelineStep.EXTRACTION.reached(),
                 now.progress(),
-                now.updatedAt(),
+                now.age(),
                 now.steps(),
                 now.outputs(),
                 cvId,
@@ -163,7 +164,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 PipelineStatus.FAILED,
                 job.step(),
                 job.progress(),
-                time.instant(),
+                job.age().touched(time.instant()),
                 job.steps(),
                 job.outputs(),
                 job.cvId(),
@@ -173,11 +174,37 @@ public final class InMemoryPipelineStore implements PipelineStore {
         return true;
     }
 
+    /// What an operator does with a failed job whose extraction is not done.
+    public synchronized void reopen(String jobId) {
+        PipelineJob job = jobs.get(jobId);
+        if (job == null || job.status() != PipelineStatus.FAILED) {
+            throw new IllegalStateException("upload " + jobId + " is not failed");
+        }
+        StepState state = job.state(PipelineStep.EXTRACTION);
+        Map<PipelineStep, StepState> steps = new EnumMap<>(job.steps());
+        steps.put(
+                PipelineStep.EXTRACTION,
+                new StepState(StepStatus.WAITING, state.attempts(), state.startedAt(), null, null));
+        put(new PipelineJob(
+                job.upload(),
+                PipelineStatus.PENDING,
+                job.step(),
+                job.progress(),
+                new JobAge(time.instant(), time.instant()),
+                steps,
+                job.outputs(),
+                job.cvId(),
+                null,
+                job.score(),
+                null));
+    }
+
     @Override
     public synchronized List<PipelineJob> untouchedSince(Instant moment, int most) {
         return jobs.values().stream()
-                .filter(job -> !job.status().hasEnded() && !job.updatedAt().isAfter(moment))
-                .sorted(Comparator.comparing(PipelineJob::updatedAt))
+                .filter(job ->
+                        !job.status().hasEnded() && !job.age().updatedAt().isAfter(moment))
+                .sorted(Comparator.comparing(job -> job.age().updatedAt()))
                 .limit(most)
                 .toList();
     }
@@ -204,7 +231,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 after.status(),
                 after.step(),
                 after.progress(),
-                after.updatedAt(),
+                after.age(),
                 after.steps(),
                 outputs,
                 after.cvId(),
@@ -222,7 +249,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 status,
                 reached,
                 job.progress() + more,
-                time.instant(),
+                job.age().touched(time.instant()),
                 steps,
                 job.outputs(),
                 job.cvId(),

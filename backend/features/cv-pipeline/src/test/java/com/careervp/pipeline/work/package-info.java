@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.work;
+
+import org.jspecify.annotations.NullMarked;
