@@ -14,6 +14,8 @@ import com.careervp.console.core.environment.Pause;
 import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.rollout.RolloutPlan;
 import com.careervp.console.core.sandbox.SandboxControls;
+import com.careervp.console.core.services.HttpSignIn;
+import com.careervp.console.core.services.SignIn;
 import com.careervp.console.ui.OpenEnvironment;
 import com.careervp.contract.Plan;
 import com.careervp.sandbox.Sandbox;
@@ -34,12 +36,15 @@ final class SandboxEnvironment implements OpenEnvironment {
     private final Sandbox sandbox;
     private final Workspace workspace;
     private final SandboxControls controls;
+    private final HttpSignIn signIn;
     private @Nullable ControlServer server;
 
     private SandboxEnvironment(Sandbox sandbox, Workspace workspace) {
         this.sandbox = sandbox;
         this.workspace = workspace;
         this.controls = new SandboxSwitches(sandbox.traffic(), sandbox.drills());
+        this.signIn = HttpSignIn.byName(
+                sandbox.apiUrl().toString(), user -> sandbox.signIns().idToken(user, Plan.ENTERPRISE));
     }
 
     static SandboxEnvironment start(SandboxOptions options, DataFolder folder, Consumer<StartProgress> progress) {
@@ -114,6 +119,11 @@ final class SandboxEnvironment implements OpenEnvironment {
         return Optional.of(controls);
     }
 
+    @Override
+    public Optional<SignIn> signIn() {
+        return Optional.of(signIn);
+    }
+
     SandboxControls controls() {
         return controls;
     }
@@ -128,6 +138,7 @@ final class SandboxEnvironment implements OpenEnvironment {
         if (served != null) {
             served.close();
         }
+        signIn.close();
         sandbox.close();
     }
 }

@@ -11,6 +11,8 @@ import com.careervp.console.aws.cloudwatch.CloudWatchMetrics;
 import com.careervp.console.aws.dynamodb.DynamoDbAuditStore;
 import com.careervp.console.aws.dynamodb.DynamoDbJobStore;
 import com.careervp.console.aws.dynamodb.DynamoDbRolloutStore;
+import com.careervp.console.aws.dynamodb.DynamoDbTailoredStore;
+import com.careervp.console.aws.dynamodb.DynamoDbUploadStore;
 import com.careervp.console.aws.lambda.LambdaCandidateProbe;
 import com.careervp.console.aws.lambda.LambdaConsumers;
 import com.careervp.console.aws.logs.AccessLogRequests;
@@ -21,7 +23,10 @@ import com.careervp.console.core.audit.AuditEntry;
 import com.careervp.console.core.audit.AuditFact;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.jobs.JobKey;
+import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.core.jobs.JobQuery;
+import com.careervp.console.core.jobs.JobStore;
 import com.careervp.console.core.metrics.MetricQuery;
 import com.careervp.console.core.metrics.MetricRange;
 import com.careervp.console.core.rollout.RolloutLock;
@@ -145,20 +150,29 @@ class AdapterFailuresTest {
         return calls;
     }
 
+    private static void putJobs(Map<String, ThrowingCallable> calls, JobKind kind, JobStore jobs) {
+        JobKey job = new JobKey("j", kind, "u", "a");
+        calls.put("find job " + kind, () -> jobs.find("j"));
+        calls.put("query jobs " + kind, () -> jobs.query(new JobQuery.ByUser("u"), "", 5));
+        calls.put("count jobs " + kind, () -> jobs.count(JobStatus.FAILED, LocalDate.of(2026, 11, 22), 5));
+        calls.put("input " + kind, () -> jobs.input(job));
+        calls.put("content " + kind, () -> jobs.content(job, "k"));
+        calls.put("reopen " + kind, () -> jobs.reopen(job, NOON));
+        calls.put("cancel " + kind, () -> jobs.cancel(job, "m", NOON));
+        calls.put("note message " + kind, () -> jobs.noteMessage(job, "m", NOON));
+    }
+
     private void putTables(
             Map<String, ThrowingCallable> calls,
             DynamoDbClient dynamoDb,
             URI endpoint,
             ExecutionInterceptor... interceptors) {
-        DynamoDbJobStore jobs = new DynamoDbJobStore(
-                dynamoDb, client(S3Client.builder(), endpoint, interceptors), "jobs", "bucket", "ops");
-        calls.put("find job", () -> jobs.find("j"));
-        calls.put("query jobs", () -> jobs.query(new JobQuery.ByUser("u"), "", 5));
-        calls.put("count jobs", () -> jobs.count(JobStatus.FAILED, LocalDate.of(2026, 11, 22), 5));
-        calls.put("input", () -> jobs.input("j"));
-        calls.put("result", () -> jobs.result("k"));
-        calls.put("reopen", () -> jobs.reopen("j", NOON));
-        calls.put("cancel", () -> jobs.cancel("j", "m", NOON));
+        S3Client s3 = client(S3Client.builder(), endpoint, interceptors);
+        putJobs(calls, JobKind.VPR, new DynamoDbJobStore(dynamoDb, s3, "jobs", "bucket", "ops"));
+        putJobs(calls, JobKind.PIPELINE, new DynamoDbUploadStore(dynamoDb, s3, "uploads", "bucket", "ops"));
+        DynamoDbTailoredStore tailored = new DynamoDbTailoredStore(dynamoDb, s3, "tailored", "bucket", "ops");
+        calls.put("find tailored CV", () -> tailored.find("7f3c2a10-1b2c-4d3e-8f90-a1b2c3d4e5f6"));
+        calls.put("query tailored CVs", () -> tailored.query(new JobQuery.ByUser("u"), "", 5));
         DynamoDbAuditStore audit = new DynamoDbAuditStore(dynamoDb, "operations", "ops");
         AuditFact fact = new AuditFact(NOON, "a", "b", "c", AuditFact.Change.none(), "", "done");
         calls.put("append", () -> audit.append(AuditEntry.sealed(1, fact, AuditEntry.GENESIS)));

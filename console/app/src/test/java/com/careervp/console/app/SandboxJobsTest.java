@@ -5,12 +5,15 @@ import com.careervp.console.core.audit.AuditDesk;
 import com.careervp.console.core.contract.JobsContract;
 import com.careervp.console.core.environment.Operator;
 import com.careervp.console.core.jobs.JobDesk;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobPlaces;
 import com.careervp.console.core.jobs.Jobs;
 import com.careervp.console.core.logs.LogDesk;
 import com.careervp.console.core.queues.QueueMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 @OnSandbox
 class SandboxJobsTest extends JobsContract {
@@ -28,8 +31,8 @@ class SandboxJobsTest extends JobsContract {
         this.desk = new JobDesk(
                 ports.jobs(),
                 ports.messages(),
-                queue,
-                new LogDesk(ports.logs(), List.of(), sandbox.timing().clock()),
+                new JobPlaces(Map.of(JobKind.VPR, queue), Map.of()),
+                new LogDesk(ports.logs(), sandbox.timing().clock()),
                 new AuditDesk(
                         ports.audit(),
                         new Operator("operator"),

@@ -8,6 +8,8 @@ import com.careervp.console.aws.cloudwatch.CloudWatchMetrics;
 import com.careervp.console.aws.dynamodb.DynamoDbAuditStore;
 import com.careervp.console.aws.dynamodb.DynamoDbJobStore;
 import com.careervp.console.aws.dynamodb.DynamoDbRolloutStore;
+import com.careervp.console.aws.dynamodb.DynamoDbTailoredStore;
+import com.careervp.console.aws.dynamodb.DynamoDbUploadStore;
 import com.careervp.console.aws.failure.AwsCalls;
 import com.careervp.console.aws.lambda.LambdaCandidateProbe;
 import com.careervp.console.aws.lambda.LambdaConsumers;
@@ -22,7 +24,8 @@ import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.console.core.gates.RequestLog;
-import com.careervp.console.core.jobs.JobStore;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobStores;
 import com.careervp.console.core.logs.LogSource;
 import com.careervp.console.core.metrics.MetricSource;
 import com.careervp.console.core.queues.ConsumerDirectory;
@@ -37,7 +40,10 @@ import com.careervp.contract.PhysicalNames;
 import com.careervp.contract.TemplateParameters;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// One environment on SDK clients, AWS's or the sandbox's. The names of its resources come from the stack's
 /// outputs.
@@ -77,9 +83,8 @@ public final class AwsEnvironment implements EnvironmentPorts {
         Resources resources = new Resources(
                 output(snapshot, TemplateParameters.OUTPUT_API_ID),
                 output(snapshot, TemplateParameters.OUTPUT_API_STAGE),
-                output(snapshot, TemplateParameters.OUTPUT_JOBS_TABLE),
                 output(snapshot, TemplateParameters.OUTPUT_OPERATIONS_TABLE),
-                output(snapshot, TemplateParameters.OUTPUT_RESULTS_BUCKET));
+                jobs(connections, snapshot, choice.profile()));
         String url = choice.apiUrl().isEmpty() ? output(snapshot, TemplateParameters.OUTPUT_API_URL) : choice.apiUrl();
         EnvironmentIdentity identity = new EnvironmentIdentity(
                 choice.kind(),
@@ -94,6 +99,33 @@ public final class AwsEnvironment implements EnvironmentPorts {
         return new AwsEnvironment(connections, identity, choice.profile(), stack, resources, http);
     }
 
+    private static JobStores jobs(AwsConnections connections, StackSnapshot snapshot, String profile) {
+        DynamoDbClient dynamoDb = connections.dynamoDb();
+        S3Client s3 = connections.s3();
+        return new JobStores(Map.of(
+                JobKind.VPR,
+                new DynamoDbJobStore(
+                        dynamoDb,
+                        s3,
+                        output(snapshot, TemplateParameters.OUTPUT_JOBS_TABLE),
+                        output(snapshot, TemplateParameters.OUTPUT_RESULTS_BUCKET),
+                        profile),
+                JobKind.PIPELINE,
+                new DynamoDbUploadStore(
+                        dynamoDb,
+                        s3,
+                        output(snapshot, TemplateParameters.OUTPUT_PIPELINE_TABLE),
+                        output(snapshot, TemplateParameters.OUTPUT_OUTPUTS_BUCKET),
+                        profile),
+                JobKind.TAILORING,
+                new DynamoDbTailoredStore(
+                        dynamoDb,
+                        s3,
+                        output(snapshot, TemplateParameters.OUTPUT_CV_TAILORING_TABLE),
+                        output(snapshot, TemplateParameters.OUTPUT_CV_ARTIFACTS_BUCKET),
+                        profile)));
+    }
+
     private static String output(StackSnapshot snapshot, String name) {
         @Nullable String value = snapshot.outputs().get(name);
         if (value == null) {
@@ -105,8 +137,7 @@ public final class AwsEnvironment implements EnvironmentPorts {
         return value;
     }
 
-    private record Resources(
-            String apiId, String apiStage, String jobsTable, String operationsTable, String resultsBucket) {}
+    private record Resources(String apiId, String apiStage, String operationsTable, JobStores jobs) {}
 
     @Override
     public EnvironmentIdentity identity() {
@@ -160,9 +191,8 @@ public final class AwsEnvironment implements EnvironmentPorts {
     }
 
     @Override
-    public JobStore jobs() {
-        return new DynamoDbJobStore(
-                connections.dynamoDb(), connections.s3(), resources.jobsTable(), resources.resultsBucket(), profile);
+    public JobStores jobs() {
+        return resources.jobs();
     }
 
     @Override

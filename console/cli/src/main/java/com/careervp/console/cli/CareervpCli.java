@@ -5,6 +5,7 @@ import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.jobs.JobFilterException;
 import com.careervp.console.core.services.HttpServiceApi;
 import com.careervp.console.core.services.RefusedException;
+import com.careervp.console.core.services.TokenSubject;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +81,25 @@ public final class CareervpCli {
         if (root.onAws()) {
             Workspace workspace =
                     programs.aws(root.profile(), root.stage().isEmpty() ? "dev" : root.stage(), root.region());
-            return command.operate(new Session(workspace, output, root.json()));
+            return command.operate(session(root, workspace));
         }
-        return served == null
-                ? programs.inServedSandbox(arguments, output)
-                : command.operate(new Session(served, output, root.json()));
+        Workspace workspace = served;
+        if (workspace == null) {
+            return programs.inServedSandbox(command.writesFiles() ? placed(root, arguments) : arguments, output);
+        }
+        return command.operate(session(root, workspace));
+    }
+
+    private Session session(CareervpCommand root, Workspace workspace) {
+        return new Session(workspace, output, root.json(), new WorkingFolder(root.workingFolder()));
+    }
+
+    /// With the place of this process, for the one that does the work.
+    private static List<String> placed(CareervpCommand root, List<String> arguments) {
+        List<String> placed = new ArrayList<>(
+                List.of(CareervpCommand.WORKING_FOLDER, root.workingFolder().toString()));
+        placed.addAll(arguments);
+        return placed;
     }
 
     /// Files are read and written by the process that serves the sandbox; it is told where this one stands.
@@ -104,10 +119,7 @@ public final class CareervpCli {
         Workspace workspace = served;
         SandboxTokens issuer = tokens;
         if (workspace == null || issuer == null) {
-            List<String> placed = new ArrayList<>(
-                    List.of(CareervpCommand.WORKING_FOLDER, root.workingFolder().toString()));
-            placed.addAll(arguments);
-            return programs.inAnySandbox(placed, output);
+            return programs.inAnySandbox(placed(root, arguments), output);
         }
         String given = command.caller().user();
         String user = given.isEmpty() ? "user-" + UUID.randomUUID() : given;
@@ -121,8 +133,8 @@ public final class CareervpCli {
 
     private int call(CareervpCommand root, ServiceCommand command, Workspace workspace, String user, String token) {
         try (HttpServiceApi api = HttpServiceApi.open(workspace.identity().apiUrl(), token)) {
-            return command.call(
-                    new ServiceSession(api, user, workspace.timing(), output, root.json(), root.workingFolder()));
+            return command.call(new ServiceSession(
+                    api, user, workspace.timing(), output, root.json(), new WorkingFolder(root.workingFolder())));
         }
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.ScopeType;
 /// The root: options that every command has.
 @Command(
         name = "careervp",
-        description = "Operates CareerVP: rollout, queues, jobs, alarms, audit.",
+        description = "Operates CareerVP: rollout, queues, jobs, alarms, audit, costs.",
         mixinStandardHelpOptions = true,
         version = "careervp 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             JobCommands.class,
             AlarmCommands.class,
             AuditCommands.class,
+            CostsCommand.class,
             SandboxCommand.class,
             TokenCommand.class,
             PipelineCommands.class,

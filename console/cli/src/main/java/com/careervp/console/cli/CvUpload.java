@@ -3,6 +3,8 @@ package com.careervp.console.cli;
 import com.careervp.console.core.services.PdfFile;
 import com.careervp.console.core.services.PipelineRun;
 import com.careervp.console.core.services.Posting;
+import com.careervp.console.core.services.TryPipeline;
+import com.careervp.console.core.services.TryRequest;
 import com.careervp.contract.StepStatus;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,11 +36,16 @@ final class CvUpload {
     }
 
     /// What is sent, read and checked before anything is sent.
-    record Material(PdfFile pdf, String language, @Nullable Posting posting) {}
+    record Material(PdfFile pdf, String language, @Nullable Posting posting) {
+        TryRequest as(String userId) {
+            return new TryRequest(pdf, language, Optional.ofNullable(posting), userId);
+        }
+    }
 
     Material read(ServiceSession session, String postingFile) {
-        Posting posting = postingFile.isEmpty() ? null : Posting.read(session.path(postingFile));
-        return new Material(PdfFile.read(session.path(file)), language(posting), posting);
+        Posting posting =
+                postingFile.isEmpty() ? null : Posting.read(session.files().path(postingFile));
+        return new Material(PdfFile.read(session.files().path(file)), language(posting), posting);
     }
 
     private String language(@Nullable Posting posting) {
@@ -51,11 +58,15 @@ final class CvUpload {
         return language;
     }
 
-    /// Uploads and waits, saying each step that is reached.
-    static PipelineRun run(
-            ServiceSession session, Material material, Optional<String> postingId, Predicate<PipelineRun> wanted) {
-        String jobId = session.pipeline().submit(material.pdf(), material.language(), postingId);
-        session.output().note("uploaded: job " + jobId);
+    /// Stores the posting and uploads.
+    static TryPipeline.Started start(ServiceSession session, Material material) {
+        TryPipeline.Started started = session.trying().start(material.as(session.userId()));
+        session.output().note("uploaded: job " + started.jobId());
+        return started;
+    }
+
+    /// Waits, saying each step that is reached.
+    static PipelineRun follow(ServiceSession session, String jobId, Predicate<PipelineRun> wanted) {
         Map<String, StepStatus> said = new HashMap<>();
         return session.pipeline()
                 .follow(

@@ -1,7 +1,6 @@
 package com.careervp.console.cli;
 
 import com.careervp.console.core.jobs.FailureSummary;
-import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobDetail;
 import com.careervp.console.core.jobs.JobPage;
 import com.careervp.console.core.jobs.RetryOutcome;
@@ -16,11 +15,12 @@ import picocli.CommandLine.Parameters;
 /// `careervp jobs …`
 @Command(
         name = "jobs",
-        description = "Jobs: find, look into, retry.",
+        description = "Jobs of every kind: find, look into, retry.",
         mixinStandardHelpOptions = true,
         subcommands = {
             JobCommands.ListJobs.class,
             JobCommands.Show.class,
+            JobOutputsCommand.class,
             JobCommands.Retry.class,
             JobCommands.Cancel.class,
             JobCommands.Failures.class
@@ -29,7 +29,10 @@ final class JobCommands {
 
     @Command(
             name = "list",
-            description = "Finds jobs. The filter's terms: status: day: user: app: id: kind: version: error: and text.",
+            description = {
+                "Finds jobs. The filter's terms: status: day: user: app: id: kind: version: error: and text.",
+                "Tailored CVs are found with user: or by their full id; they have no states."
+            },
             mixinStandardHelpOptions = true)
     static final class ListJobs implements OperatingCommand {
         @Parameters(arity = "0..*", paramLabel = "FILTER", description = "e.g. status:FAILED day:today")
@@ -40,6 +43,9 @@ final class JobCommands {
 
         @Option(names = "--day", paramLabel = "DAY", description = "today, yesterday or a date, in UTC")
         private String day = "";
+
+        @Option(names = "--kind", paramLabel = "KIND", description = "vpr, pipeline or tailoring; default all")
+        private String kind = "";
 
         @Option(names = "--user", paramLabel = "USER", description = "the user's id")
         private String user = "";
@@ -56,9 +62,10 @@ final class JobCommands {
                 throw new IllegalArgumentException("--limit is " + limit + ", expected 1 to 10000");
             }
             JobPage page = session.workspace().jobs().search(text(), token, limit);
-            TextTable table = new TextTable("STATUS", "JOB", "USER", "CREATED", "TRIES", "ERROR");
+            TextTable table = new TextTable("KIND", "STATUS", "JOB", "USER", "CREATED", "TRIES", "ERROR");
             page.jobs()
                     .forEach(job -> table.row(
+                            job.key().kind().id(),
                             job.status(),
                             job.jobId(),
                             job.key().userId(),
@@ -76,6 +83,7 @@ final class JobCommands {
             List<String> terms = new ArrayList<>(filter);
             add(terms, "status", status);
             add(terms, "day", day);
+            add(terms, "kind", kind);
             add(terms, "user", user);
             return String.join(" ", terms);
         }
@@ -99,26 +107,18 @@ final class JobCommands {
                 session.output().note("careervp: no job " + jobId + "; it may have expired.");
                 return ExitCodes.FAILED;
             }
-            session.result(detail.get(), text(detail.get()));
+            session.result(JobReport.json(detail.get()), JobReport.text(detail.get()));
             return ExitCodes.OK;
-        }
-
-        private static String text(JobDetail detail) {
-            Job job = detail.job();
-            String head = job.jobId() + "  " + job.status() + "  " + job.errorCode() + "\nuser "
-                    + job.key().userId() + ", application " + job.key().applicationId() + ", tries "
-                    + job.run().attempts() + ", model " + job.cost().model() + ", cost $"
-                    + job.cost().usd();
-            String timeline = detail.timeline().stream()
-                    .map(entry -> entry.at() + "  " + (entry.trouble() ? "✗ " : "  ") + entry.text())
-                    .collect(Collectors.joining("\n"));
-            return head + "\n\n" + timeline + "\n\ninput\n" + detail.input()
-                    + (detail.result().isEmpty() ? "" : "\n\nresult\n" + detail.result())
-                    + (detail.notes().isEmpty() ? "" : "\n\n" + String.join("\n", detail.notes()));
         }
     }
 
-    @Command(name = "retry", description = "Lets failed jobs run again.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "retry",
+            description = {
+                "Lets failed jobs run again; an upload until its CV was extracted, a tailored CV never.",
+                "Exit code 1 when one of them could not be."
+            },
+            mixinStandardHelpOptions = true)
     static final class Retry implements OperatingCommand {
         @Parameters(arity = "1..*", paramLabel = "JOB", description = "the jobs' ids")
         private List<String> jobIds = List.of();

@@ -4,7 +4,6 @@ import com.careervp.console.core.services.PipelineRun;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,15 +42,15 @@ final class PipelineCommands {
         @Override
         public int call(ServiceSession session) {
             CvUpload.Material material = upload.read(session, posting);
-            Optional<String> postingId = Optional.ofNullable(material.posting())
-                    .map(given -> session.documents().store(given));
-            PipelineRun run = CvUpload.run(session, material, postingId, PipelineRun::ended);
+            String jobId = CvUpload.start(session, material).jobId();
+            PipelineRun run = CvUpload.follow(session, jobId, PipelineRun::ended);
             Map<String, Path> outputs = new LinkedHashMap<>();
-            Path folder = session.path(upload.folder(run.jobId()));
+            String folder = upload.folder(run.jobId());
             session.pipeline()
                     .outputs(run.jobId())
-                    .forEach((name, content) -> outputs.put(name, session.write(folder, name, content)));
-            session.result(report(run, outputs), text(run, folder, outputs));
+                    .forEach(
+                            (name, content) -> outputs.put(name, session.files().write(folder, name, content)));
+            session.result(report(run, outputs), text(run, session.files().path(folder), outputs));
             if (!run.whole()) {
                 session.output().note("careervp: " + CvUpload.trouble(run));
                 return ExitCodes.FAILED;

@@ -3,6 +3,7 @@ package com.careervp.console.cli;
 import com.careervp.console.core.services.DocumentServices;
 import com.careervp.console.core.services.PipelineRun;
 import com.careervp.console.core.services.Posting;
+import com.careervp.console.core.services.TryPipeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -57,9 +58,10 @@ abstract class WritingCommand implements ServiceCommand {
         if (wanted == null) {
             throw new IllegalArgumentException("--posting is empty, expected a JSON file");
         }
-        String postingId = session.documents().store(wanted);
-        PipelineRun run = CvUpload.run(
-                session, material, Optional.of(postingId), look -> look.cvId().isPresent());
+        TryPipeline.Started started = CvUpload.start(session, material);
+        String postingId = started.postingId().orElseThrow();
+        PipelineRun run =
+                CvUpload.follow(session, started.jobId(), look -> look.cvId().isPresent());
         Optional<String> cvId = run.cvId();
         if (cvId.isEmpty()) {
             session.result(PipelineCommands.report(run, Map.of()), "job " + run.jobId() + " gave no CV");
@@ -67,21 +69,22 @@ abstract class WritingCommand implements ServiceCommand {
             return ExitCodes.FAILED;
         }
         DocumentServices.Document document = write(session, cvId.orElseThrow(), postingId, wanted);
-        Path folder = session.path(upload.folder(run.jobId()));
+        String folder = upload.folder(run.jobId());
         Map<String, Path> outputs = new LinkedHashMap<>();
         outputs.put(
                 fileName + ".json",
-                session.write(
-                        folder,
-                        fileName + ".json",
-                        Json.text(document.content()).getBytes(StandardCharsets.UTF_8)));
+                session.files()
+                        .write(
+                                folder,
+                                fileName + ".json",
+                                Json.text(document.content()).getBytes(StandardCharsets.UTF_8)));
         if (document.word().length > 0) {
-            outputs.put(fileName + ".docx", session.write(folder, fileName + ".docx", document.word()));
+            outputs.put(fileName + ".docx", session.files().write(folder, fileName + ".docx", document.word()));
         }
         String code = document.content().path("code").asText("");
         session.result(
                 new Report(run.jobId(), cvId.orElseThrow(), postingId, code, outputs, document.content()),
-                code + "\n" + folder + ": " + String.join(", ", outputs.keySet()));
+                code + "\n" + session.files().path(folder) + ": " + String.join(", ", outputs.keySet()));
         return ExitCodes.OK;
     }
 }

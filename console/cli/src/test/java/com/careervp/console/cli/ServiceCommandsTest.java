@@ -55,7 +55,7 @@ class ServiceCommandsTest {
         Timing timing = new Timing(Clock.systemUTC(), System::nanoTime, wait -> {}, 1);
         Output output = new Output(new PrintWriter(out), new PrintWriter(err));
         try (HttpServiceApi client = HttpServiceApi.open(api.url(), "secret")) {
-            return command.call(new ServiceSession(client, "user-1", timing, output, true, folder));
+            return command.call(new ServiceSession(client, "user-1", timing, output, true, new WorkingFolder(folder)));
         }
     }
 

@@ -4,7 +4,7 @@ import com.careervp.console.core.alarms.AlarmSource;
 import com.careervp.console.core.audit.AuditStore;
 import com.careervp.console.core.environment.EnvironmentIdentity;
 import com.careervp.console.core.gates.RequestLog;
-import com.careervp.console.core.jobs.JobStore;
+import com.careervp.console.core.jobs.JobStores;
 import com.careervp.console.core.logs.LogSource;
 import com.careervp.console.core.metrics.MetricSource;
 import com.careervp.console.core.queues.ConsumerDirectory;
@@ -38,7 +38,8 @@ public interface EnvironmentPorts {
 
     ConsumerDirectory consumers();
 
-    JobStore jobs();
+    /// Of every kind.
+    JobStores jobs();
 
     AlarmSource alarms();
 

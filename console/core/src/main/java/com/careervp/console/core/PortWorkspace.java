@@ -11,10 +11,13 @@ import com.careervp.console.core.gates.CollectEvidence;
 import com.careervp.console.core.gates.GateJudge;
 import com.careervp.console.core.gates.GateRule;
 import com.careervp.console.core.jobs.JobDesk;
+import com.careervp.console.core.jobs.JobPlaces;
 import com.careervp.console.core.jobs.Jobs;
 import com.careervp.console.core.jobs.JobsBehindMessages;
 import com.careervp.console.core.logs.LogDesk;
 import com.careervp.console.core.logs.Logs;
+import com.careervp.console.core.metrics.CostDesk;
+import com.careervp.console.core.metrics.Costs;
 import com.careervp.console.core.metrics.MetricDesk;
 import com.careervp.console.core.metrics.Metrics;
 import com.careervp.console.core.queues.BackupFolder;
@@ -27,7 +30,6 @@ import com.careervp.console.core.rollout.RolloutPorts;
 import com.careervp.console.core.rollout.RolloutSetting;
 import com.careervp.contract.PhysicalNames;
 import java.nio.file.Path;
-import java.util.List;
 
 /// A workspace over any supply of ports: AWS's, the sandbox's, or the tests'.
 public final class PortWorkspace implements Workspace {
@@ -38,6 +40,7 @@ public final class PortWorkspace implements Workspace {
     private final Jobs jobs;
     private final Alarms alarms;
     private final Metrics metrics;
+    private final Costs costs;
     private final Logs logs;
     private final Audit audit;
 
@@ -49,10 +52,11 @@ public final class PortWorkspace implements Workspace {
         this.timing = timing;
         PhysicalNames names = identity.names();
         this.audit = new AuditDesk(ports.audit(), operator, timing.clock());
-        this.logs = new LogDesk(ports.logs(), jobGroups(names), timing.clock());
+        this.logs = new LogDesk(ports.logs(), timing.clock());
         this.metrics = new MetricDesk(ports.metrics(), names, timing.clock());
+        this.costs = new CostDesk(ports.metrics(), names, timing.clock());
         this.alarms = new AlarmDesk(ports.alarms(), audit, timing.clock());
-        this.jobs = new JobDesk(ports.jobs(), ports.messages(), names.vprJobsQueue(), logs, audit, timing);
+        this.jobs = new JobDesk(ports.jobs(), ports.messages(), JobPlaces.of(names), logs, audit, timing);
         this.queues = new QueueDesk(
                 ports.messages(),
                 ports.consumers(),
@@ -76,13 +80,6 @@ public final class PortWorkspace implements Workspace {
                 ports.requestLog(), ports.metrics(), ports.messages(), setting.identity(), setting.timing());
         return new RolloutDesk(
                 rolloutPorts, setting, evidence, new GateJudge(GateRule.standard()), ports.requestLog(), audit);
-    }
-
-    private static List<String> jobGroups(PhysicalNames names) {
-        return List.of(
-                names.functionLogGroup(names.vprSubmitFunction()),
-                names.functionLogGroup(names.vprWorkerFunction()),
-                names.functionLogGroup(names.vprSyncFunction()));
     }
 
     @Override
@@ -118,6 +115,11 @@ public final class PortWorkspace implements Workspace {
     @Override
     public Metrics metrics() {
         return metrics;
+    }
+
+    @Override
+    public Costs costs() {
+        return costs;
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.careervp.console.core.environment.EnvironmentIdentity;
 import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.jobs.Jobs;
 import com.careervp.console.core.logs.Logs;
+import com.careervp.console.core.metrics.Costs;
 import com.careervp.console.core.metrics.Metrics;
 import com.careervp.console.core.queues.Queues;
 import com.careervp.console.core.rollout.Rollout;
@@ -29,6 +30,8 @@ public interface Workspace {
     Alarms alarms();
 
     Metrics metrics();
+
+    Costs costs();
 
     Logs logs();
 

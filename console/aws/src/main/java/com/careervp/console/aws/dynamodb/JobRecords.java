@@ -4,21 +4,24 @@ import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobCost;
 import com.careervp.console.core.jobs.JobError;
 import com.careervp.console.core.jobs.JobKey;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobOutput;
 import com.careervp.console.core.jobs.JobRun;
 import com.careervp.console.core.jobs.JobTimes;
+import com.careervp.console.core.jobs.JobWork;
 import com.careervp.contract.JobAttributes;
 import com.careervp.contract.JobStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Items of the jobs table as the console's jobs.
+/// Items of the VPR jobs' table as the console's jobs.
 final class JobRecords {
     /// What a list needs; the input can be large and is read only for one job's detail.
     static final List<String> LISTED = List.of(
             JobAttributes.JOB_ID,
-            JobAttributes.KIND,
             JobAttributes.USER_ID,
             JobAttributes.APPLICATION_ID,
             JobAttributes.STATUS,
@@ -35,7 +38,8 @@ final class JobRecords {
             JobAttributes.TOKEN_USAGE,
             JobAttributes.COST_USD,
             JobAttributes.TRACE_ID,
-            JobAttributes.MESSAGE_ID);
+            JobAttributes.MESSAGE_ID,
+            JobAttributes.PATH);
 
     private JobRecords() {}
 
@@ -45,7 +49,7 @@ final class JobRecords {
         return new Job(
                 new JobKey(
                         item.textOf(JobAttributes.JOB_ID),
-                        item.text(JobAttributes.KIND, JobAttributes.KIND_VPR),
+                        JobKind.VPR,
                         item.textOf(JobAttributes.USER_ID),
                         item.textOf(JobAttributes.APPLICATION_ID)),
                 status,
@@ -58,7 +62,18 @@ final class JobRecords {
                         usage.textOf("model"),
                         usage.numberOf("input_tokens"),
                         usage.numberOf("output_tokens"),
-                        item.decimalOf(JobAttributes.COST_USD)));
+                        item.decimalOf(JobAttributes.COST_USD)),
+                work(item));
+    }
+
+    private static JobWork work(Item item) {
+        String key = item.textOf(JobAttributes.RESULT_KEY);
+        String path = item.textOf(JobAttributes.PATH);
+        return JobWork.of(
+                key.isEmpty()
+                        ? List.of()
+                        : List.of(new JobOutput("report", "report.json", "application/json; charset=utf-8", key)),
+                path.isEmpty() ? Map.of() : Map.of("path", path));
     }
 
     /// A failed record has no `completed_at`; it failed when it was last updated.

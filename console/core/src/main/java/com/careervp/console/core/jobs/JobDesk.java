@@ -1,79 +1,72 @@
 package com.careervp.console.core.jobs;
 
 import com.careervp.console.core.audit.Audit;
-import com.careervp.console.core.audit.AuditFact;
-import com.careervp.console.core.environment.Page;
 import com.careervp.console.core.environment.Timing;
+import com.careervp.console.core.failure.ConsoleException;
+import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.console.core.logs.Logs;
 import com.careervp.console.core.queues.MessageStore;
-import com.careervp.contract.JobAttributes;
 import com.careervp.contract.JobStatus;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The jobs' use cases over their ports.
 public final class JobDesk implements Jobs {
     private static final long TALLY_LIMIT = 10_000;
-    private static final int FAILURES_READ = 5_000;
-    private static final int PAGE = 500;
 
-    private final JobStore store;
-    private final MessageStore messages;
-    private final String jobsQueue;
+    private final JobStores stores;
     private final JobDetails details;
-    private final Audit audit;
+    private final RetryJob retrying;
+    private final CancelJob cancelling;
     private final Timing timing;
 
-    /// @param jobsQueue the name of the queue that the worker reads
-    public JobDesk(JobStore store, MessageStore messages, String jobsQueue, Logs logs, Audit audit, Timing timing) {
-        this.store = store;
-        this.messages = messages;
-        this.jobsQueue = jobsQueue;
-        this.details = new JobDetails(store, logs, timing);
-        this.audit = audit;
+    public JobDesk(JobStores stores, MessageStore messages, JobPlaces places, Logs logs, Audit audit, Timing timing) {
+        this.stores = stores;
+        this.details = new JobDetails(stores, places, logs, timing);
+        this.retrying = new RetryJob(stores, messages, places, audit, timing);
+        this.cancelling = new CancelJob(stores, audit, timing);
         this.timing = timing;
     }
 
     @Override
     public JobPage search(String filterText, String token, int limit) {
-        return new JobSearch(store).page(JobFilter.parse(filterText, timing.clock()), token, limit);
+        return new JobSearch(stores).page(JobFilter.parse(filterText, timing.clock()), token, limit);
     }
 
     @Override
     public Optional<Job> find(String jobId) {
-        return store.find(jobId);
+        return stores.find(jobId);
     }
 
     @Override
     public Optional<JobDetail> detail(String jobId) {
-        return store.find(jobId).map(details::of);
+        return stores.find(jobId).map(details::of);
+    }
+
+    @Override
+    public byte[] output(String jobId, String name) {
+        Job job = stores.find(jobId).orElseThrow(() -> gone("no job " + jobId + "; it may have expired"));
+        JobOutput output = job.work()
+                .output(name)
+                .orElseThrow(() -> gone("job " + jobId + " has no output \"" + name + "\"; it has "
+                        + job.work().outputs().stream()
+                                .map(JobOutput::name)
+                                .collect(Collectors.joining(", ", "[", "]"))));
+        return stores.content(job.key(), output.key())
+                .orElseThrow(() -> gone("output " + name + " of job " + jobId + " is gone: it has expired"));
+    }
+
+    private static ConsoleException gone(String detail) {
+        return new ConsoleException(new ConsoleFailure.NotFound(FailureOrigin.local("jobs", "output", detail)));
     }
 
     @Override
     public FailureSummary failures(String filterText) {
-        JobFilter filter = JobFilter.parse(filterText, timing.clock());
-        List<Job> failed = new ArrayList<>();
-        boolean complete = true;
-        for (LocalDate day : filter.days()) {
-            String token = "";
-            while (!token.equals("end")) {
-                if (failed.size() >= FAILURES_READ) {
-                    complete = false;
-                    break;
-                }
-                Page<Job> page = store.query(new JobQuery.ByStatusAndDay(JobStatus.FAILED, day), token, PAGE);
-                page.items().stream().filter(filter::accepts).forEach(failed::add);
-                String next = page.nextToken();
-                token = next == null ? "end" : next;
-            }
-        }
-        return new FailureSummary(Fingerprints.group(failed), failed.size(), complete);
+        return new JobFailures(stores).of(JobFilter.parse(filterText, timing.clock()));
     }
 
     @Override
@@ -81,41 +74,16 @@ public final class JobDesk implements Jobs {
         LocalDate day = LocalDate.ofInstant(timing.now(), ZoneOffset.UTC);
         return new JobTally(
                 day,
-                store.count(JobStatus.PENDING, day, TALLY_LIMIT),
-                store.count(JobStatus.PROCESSING, day, TALLY_LIMIT),
-                store.count(JobStatus.COMPLETED, day, TALLY_LIMIT),
-                store.count(JobStatus.FAILED, day, TALLY_LIMIT),
+                stores.count(JobStatus.PENDING, day, TALLY_LIMIT),
+                stores.count(JobStatus.PROCESSING, day, TALLY_LIMIT),
+                stores.count(JobStatus.COMPLETED, day, TALLY_LIMIT),
+                stores.count(JobStatus.FAILED, day, TALLY_LIMIT),
                 TALLY_LIMIT);
     }
 
     @Override
     public RetryOutcome retry(String jobId, String reason) {
-        Optional<Job> found = store.find(jobId);
-        if (found.isEmpty()) {
-            return new RetryOutcome.NotPossible(jobId, "no such job; it may have expired");
-        }
-        Job job = found.get();
-        boolean unsent =
-                job.status() == JobStatus.PENDING && job.run().messageId().isEmpty();
-        if (job.status() != JobStatus.FAILED && !unsent) {
-            return new RetryOutcome.NotPossible(jobId, "it is " + job.status() + ", expected FAILED");
-        }
-        if (!unsent && !store.reopen(jobId, timing.now())) {
-            return new RetryOutcome.NotPossible(jobId, "somebody else changed it at this moment; look again");
-        }
-        String body = JsonNodeFactory.instance
-                .objectNode()
-                .put(JobAttributes.JOB_ID, jobId)
-                .toString();
-        String messageId = messages.send(jobsQueue, body, Map.of());
-        store.noteMessage(jobId, messageId, timing.now());
-        audit.record(
-                "retry-job",
-                jobId,
-                new AuditFact.Change(job.status() + " " + job.errorCode(), JobStatus.PENDING.name()),
-                reason,
-                "done, message " + messageId);
-        return new RetryOutcome.Done(jobId, messageId);
+        return retrying.retry(jobId, reason);
     }
 
     @Override
@@ -125,27 +93,6 @@ public final class JobDesk implements Jobs {
 
     @Override
     public RetryOutcome cancel(String jobId, String reason) {
-        Optional<Job> found = store.find(jobId);
-        if (found.isEmpty()) {
-            return new RetryOutcome.NotPossible(jobId, "no such job; it may have expired");
-        }
-        if (found.get().status() != JobStatus.PENDING) {
-            return new RetryOutcome.NotPossible(jobId, "it is " + found.get().status() + ", expected PENDING");
-        }
-        if (!store.cancel(jobId, "Cancelled by an operator: " + reason, timing.now())) {
-            return new RetryOutcome.NotPossible(jobId, "a worker took it at this moment");
-        }
-        audit.record(
-                "cancel-job",
-                jobId,
-                new AuditFact.Change(JobStatus.PENDING.name(), JobStatus.FAILED.name()),
-                reason,
-                "done");
-        return new RetryOutcome.Done(jobId, "");
-    }
-
-    /// How long logs are looked back for a job.
-    static Duration logsBack() {
-        return Duration.ofDays(14);
+        return cancelling.cancel(jobId, reason);
     }
 }

@@ -13,16 +13,19 @@ import java.util.Set;
 /// Grammar: terms separated by blanks, all of which must hold. A term is `field:value`, `field:"value with blanks"`
 /// or
 /// bare text. Fields: `status` (pending, processing, completed, failed), `day` (`today`, `yesterday` or a date like
-/// 2026-11-22, in UTC), `user`, `app`, `id`, `kind`, `version`, `error` (part of code or message). Bare text is
-/// looked
-/// for in id, user, application, error code and message. Case does not matter.
+/// 2026-11-22, in UTC), `user`, `app`, `id`, `kind` (vpr, pipeline, tailoring), `version`, `error` (part of code or
+/// message, those of a failed step too). Bare text is looked for in id, user, application, error code and message.
+/// Case does not matter.
 ///
+/// @param kinds all when none was given
 /// @param days newest first; today when none was given
 /// @param dayGiven whether the text names a day
-/// @param terms what is checked on every record beside the status and the day
-public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean dayGiven, List<Term> terms) {
+/// @param terms what is checked on every record beside the status, the kind and the day
+public record JobFilter(
+        Set<JobStatus> statuses, Set<JobKind> kinds, List<LocalDate> days, boolean dayGiven, List<Term> terms) {
     public JobFilter {
         statuses = Set.copyOf(statuses);
+        kinds = Set.copyOf(kinds);
         days = List.copyOf(days);
         terms = List.copyOf(terms);
     }
@@ -32,7 +35,6 @@ public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean d
         ID,
         USER,
         APP,
-        KIND,
         VERSION,
         ERROR,
         ANY
@@ -45,7 +47,6 @@ public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean d
                 case ID -> lower(job.jobId()).startsWith(value);
                 case USER -> lower(job.key().userId()).equals(value);
                 case APP -> lower(job.key().applicationId()).equals(value);
-                case KIND -> lower(job.key().kind()).equals(value);
                 case VERSION -> lower(job.run().workerVersion()).equals(value);
                 case ERROR -> errorHas(job);
                 case ANY ->
@@ -58,7 +59,9 @@ public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean d
 
         private boolean errorHas(Job job) {
             return lower(job.errorCode()).contains(value)
-                    || lower(job.errorMessage()).contains(value);
+                    || lower(job.errorMessage()).contains(value)
+                    || job.work().failedSteps().stream()
+                            .anyMatch(step -> lower(step.errorCode()).contains(value));
         }
 
         private static String lower(String text) {
@@ -75,7 +78,13 @@ public record JobFilter(Set<JobStatus> statuses, List<LocalDate> days, boolean d
     /// Whether a record has everything that was asked for.
     public boolean accepts(Job job) {
         return (statuses.isEmpty() || statuses.contains(job.status()))
+                && wants(job.key().kind())
                 && terms.stream().allMatch(term -> term.accepts(job));
+    }
+
+    /// Whether jobs of the kind are wanted.
+    public boolean wants(JobKind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
     }
 
     /// The value of the field when it is given exactly once.

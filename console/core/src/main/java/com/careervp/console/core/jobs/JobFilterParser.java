@@ -17,6 +17,7 @@ final class JobFilterParser {
     private final String text;
     private final LocalDate today;
     private final Set<JobStatus> statuses = EnumSet.noneOf(JobStatus.class);
+    private final Set<JobKind> kinds = EnumSet.noneOf(JobKind.class);
     private final Set<LocalDate> days = new TreeSet<>();
     private final List<JobFilter.Term> terms = new ArrayList<>();
     private int position;
@@ -33,7 +34,7 @@ final class JobFilterParser {
             skipBlanks();
         }
         List<LocalDate> newestFirst = days.isEmpty() ? List.of(today) : new ArrayList<>(days).reversed();
-        return new JobFilter(statuses, newestFirst, !days.isEmpty(), terms);
+        return new JobFilter(statuses, kinds, newestFirst, !days.isEmpty(), terms);
     }
 
     private void term() {
@@ -89,7 +90,7 @@ final class JobFilterParser {
             case "id", "job" -> add(JobFilter.Field.ID, value);
             case "user" -> add(JobFilter.Field.USER, value);
             case "app", "application" -> add(JobFilter.Field.APP, value);
-            case "kind" -> add(JobFilter.Field.KIND, value);
+            case "kind" -> kinds.add(kind(value, start));
             case "version" -> add(JobFilter.Field.VERSION, value);
             case "error" -> add(JobFilter.Field.ERROR, value);
             default ->
@@ -106,6 +107,12 @@ final class JobFilterParser {
             throw new JobFilterException(
                     "status is \"" + value + "\"; expected PENDING, PROCESSING, COMPLETED or FAILED", start);
         }
+    }
+
+    private static JobKind kind(String value, int start) {
+        return JobKind.of(value.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new JobFilterException(
+                        "kind is \"" + value + "\"; expected vpr, pipeline or tailoring", start));
     }
 
     private LocalDate day(String value, int start) {

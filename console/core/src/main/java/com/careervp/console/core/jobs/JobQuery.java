@@ -3,16 +3,16 @@ package com.careervp.console.core.jobs;
 import com.careervp.contract.JobStatus;
 import java.time.LocalDate;
 
-/// One question the jobs table answers by key, never by a scan of everything.
+/// One question that a table of jobs answers by key, never by a scan of everything.
 public sealed interface JobQuery {
 
     /// Through the table's own key.
     record ById(String jobId) implements JobQuery {}
 
-    /// Through `user-created-index`, newest first.
+    /// Through an index by user, newest first.
     record ByUser(String userId) implements JobQuery {}
 
-    /// Through `status-day-created-index`, newest first.
+    /// Through an index by state and day, newest first.
     ///
     /// @param day in UTC
     record ByStatusAndDay(JobStatus status, LocalDate day) implements JobQuery {}

@@ -20,14 +20,15 @@ final class JobSearch {
     private static final int READ_SIZE = 200;
     private static final int FULL_ID = 36;
 
-    private final JobStore store;
+    private final JobStores stores;
 
-    JobSearch(JobStore store) {
-        this.store = store;
+    JobSearch(JobStores stores) {
+        this.stores = stores;
     }
 
     JobPage page(JobFilter filter, String token, int limit) {
         Optional<String> id = filter.only(JobFilter.Field.ID).or(() -> idLike(filter));
+        JobStore store = filter.kinds().isEmpty() ? stores : stores.only(filter.kinds());
         if (id.isPresent() && id.get().length() == FULL_ID) {
             List<Job> found =
                     store.find(id.get()).stream().filter(filter::accepts).toList();
@@ -88,7 +89,15 @@ final class JobSearch {
                 ? "of the user"
                 : "that came into their state on "
                         + String.join(", ", days(filter).toList()) + " (UTC)";
-        return "read " + examined + " records " + where + (more ? "; more exist" : "; that was all");
+        return "read " + examined + " records " + where + (more ? "; more exist" : "; that was all") + leftOut(filter);
+    }
+
+    /// Tailored CVs have no index of states: a day and a state do not lead to them.
+    private static String leftOut(JobFilter filter) {
+        boolean byUser = filter.only(JobFilter.Field.USER).isPresent();
+        return byUser || !filter.wants(JobKind.TAILORING)
+                ? ""
+                : "; tailored CVs are found only with user: or by their full id";
     }
 
     private static Stream<String> days(JobFilter filter) {

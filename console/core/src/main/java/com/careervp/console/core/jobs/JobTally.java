@@ -2,7 +2,7 @@ package com.careervp.console.core.jobs;
 
 import java.time.LocalDate;
 
-/// How many jobs of a day (in UTC) are in each state.
+/// How many jobs of a day (in UTC) are in each state, of every kind that has states.
 ///
 /// @param limit the most that is counted per state; a count that reaches it means "at least"
 public record JobTally(LocalDate day, long pending, long processing, long completed, long failed, long limit) {

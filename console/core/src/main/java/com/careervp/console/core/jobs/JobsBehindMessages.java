@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// Lets a redrive look at the jobs behind its messages.
 public final class JobsBehindMessages implements RedrivenJobs {
-    private final JobStore store;
+    private final JobStores store;
 
-    public JobsBehindMessages(JobStore store) {
+    /// @param store of every kind whose queues are redriven
+    public JobsBehindMessages(JobStores store) {
         this.store = store;
     }
 
@@ -19,7 +20,7 @@ public final class JobsBehindMessages implements RedrivenJobs {
     public String reopen(String jobId, Instant at) {
         Optional<Job> job = store.find(jobId);
         if (job.isPresent() && job.get().status() == JobStatus.FAILED) {
-            store.reopen(jobId, at);
+            store.reopen(job.get().key(), at);
         }
         return job.map(Job::errorCode).orElse("");
     }

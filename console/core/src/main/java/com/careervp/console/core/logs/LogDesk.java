@@ -10,22 +10,18 @@ import java.util.List;
 /// The logs' use cases over their source.
 public final class LogDesk implements Logs {
     private final LogSource source;
-    private final List<String> functionGroups;
     private final InstantSource time;
 
-    /// @param functionGroups the log groups of the functions that write about jobs
-    public LogDesk(LogSource source, List<String> functionGroups, InstantSource time) {
+    public LogDesk(LogSource source, InstantSource time) {
         this.source = source;
-        this.functionGroups = List.copyOf(functionGroups);
         this.time = time;
     }
 
     @Override
-    public List<LogLine> ofJob(String jobId, Duration back, int limit) {
-        Instant to = time.instant();
+    public List<LogLine> containing(String text, List<String> groups, Instant from, Instant to, int limit) {
         List<LogLine> lines = new ArrayList<>();
-        for (String group : functionGroups) {
-            lines.addAll(source.containing(group, jobId, to.minus(back), to, limit));
+        for (String group : groups) {
+            lines.addAll(source.containing(group, text, from, to, limit));
         }
         lines.sort(Comparator.comparing(LogLine::at));
         return List.copyOf(lines.subList(Math.max(0, lines.size() - limit), lines.size()));

@@ -36,6 +36,16 @@ public final class ProductMetrics {
                 statistic);
     }
 
+    /// A metric of the product that has no dimension but the environment.
+    public MetricQuery product(String label, String metric, String statistic) {
+        return new MetricQuery(
+                label,
+                MetricNames.NAMESPACE,
+                metric,
+                Map.of(MetricNames.DIMENSION_ENVIRONMENT, names.stage().id()),
+                statistic);
+    }
+
     private MetricQuery api(String label, String metric, String statistic) {
         return new MetricQuery(
                 label, API_GATEWAY, metric, Map.of("ApiName", names.api(), "Stage", names.apiStage()), statistic);

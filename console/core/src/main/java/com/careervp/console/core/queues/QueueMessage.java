@@ -1,6 +1,5 @@
 package com.careervp.console.core.queues;
 
-import com.careervp.contract.JobAttributes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,12 +26,9 @@ public record QueueMessage(
         attributes = Map.copyOf(attributes);
     }
 
-    /// The job the message is about; empty when the body is not a JSON object with a job id.
+    /// The job the message is about; empty when the body names none.
     public Optional<String> jobId() {
-        return json().map(node -> node.path(JobAttributes.JOB_ID))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .filter(id -> !id.isBlank());
+        return NamedJob.in(body);
     }
 
     /// The body indented when it is JSON, else as it is.

@@ -63,6 +63,16 @@ final class RedriveMessages {
                 .filter(queue -> queue.deadLetterQueue().equals(deadLetterQueue))
                 .map(QueueSnapshot::name)
                 .toList();
+        if (sources.isEmpty()) {
+            throw new ConsoleException(
+                    new ConsoleFailure.NotFound(
+                            FailureOrigin.local(
+                                    "redrive",
+                                    "find source",
+                                    "no queue feeds " + deadLetterQueue
+                                            + ": its messages are calls of a function, which go back to no "
+                                            + "queue. Uploads whose steps they were are woken by the sweeper; what it gives up fails")));
+        }
         if (sources.size() != 1) {
             throw new ConsoleException(new ConsoleFailure.NotFound(FailureOrigin.local(
                     "redrive",

@@ -4,10 +4,6 @@ import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.contract.ApiHeaders;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,7 +13,6 @@ import java.time.Duration;
 
 /// The API over HTTP, like any client.
 public final class HttpServiceApi implements ServiceApi, AutoCloseable {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     /// The gateway answers within 29 s; a little more, so that its own answer is heard.
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 
@@ -89,10 +84,10 @@ public final class HttpServiceApi implements ServiceApi, AutoCloseable {
 
     private Reply send(String what, HttpRequest request) {
         HttpResponse<byte[]> response = answer(what, request);
-        return new Reply(
+        return Reply.of(
                 response.statusCode(),
                 response.headers().firstValue(ApiHeaders.PATH).orElse(""),
-                json(response.body()));
+                response.body());
     }
 
     private HttpResponse<byte[]> answer(String what, HttpRequest request) {
@@ -108,17 +103,6 @@ public final class HttpServiceApi implements ServiceApi, AutoCloseable {
 
     private static ConsoleException unreachable(String what, String detail, Exception cause) {
         return new ConsoleException(new ConsoleFailure.Unreachable(FailureOrigin.local("API", what, detail)), cause);
-    }
-
-    private static JsonNode json(byte[] body) {
-        try {
-            JsonNode node = MAPPER.readTree(body);
-            return node == null ? MissingNode.getInstance() : node;
-        } catch (JacksonException e) {
-            return MissingNode.getInstance();
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can always be read", e);
-        }
     }
 
     @Override

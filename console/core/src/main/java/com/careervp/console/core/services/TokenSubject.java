@@ -1,4 +1,4 @@
-package com.careervp.console.cli;
+package com.careervp.console.core.services;
 
 import com.careervp.contract.TokenClaims;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Base64;
 
 /// Who a token says its holder is. Whether that is true is for the API to find out.
-final class TokenSubject {
+public final class TokenSubject {
     private TokenSubject() {}
 
     /// @throws IllegalArgumentException when the text is not a token
-    static String of(String token) {
+    public static String of(String token) {
         String[] parts = token.split("\\.", -1);
         try {
             if (parts.length == 3) {

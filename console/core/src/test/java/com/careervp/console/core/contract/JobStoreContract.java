@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.careervp.console.core.environment.Page;
 import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobError;
+import com.careervp.console.core.jobs.JobKey;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobOutput;
 import com.careervp.console.core.jobs.JobQuery;
 import com.careervp.console.core.jobs.JobStore;
 import com.careervp.contract.JobAttributes;
@@ -41,6 +44,14 @@ public abstract class JobStoreContract {
     /// A job that was taken a second after it came, and completed a minute after.
     protected abstract String completed(String user, String application, Instant at, String result);
 
+    protected JobKind kind() {
+        return JobKind.VPR;
+    }
+
+    private JobKey key(String id) {
+        return new JobKey(id, kind(), "", "");
+    }
+
     private static String user() {
         return "user-" + UUID.randomUUID();
     }
@@ -76,7 +87,7 @@ public abstract class JobStoreContract {
         Job job = store().find(id).orElseThrow();
         assertThat(job.key().userId()).isEqualTo(user);
         assertThat(job.key().applicationId()).isEqualTo("application-1");
-        assertThat(job.key().kind()).isEqualToIgnoringCase(JobAttributes.KIND_VPR);
+        assertThat(job.key().kind()).isEqualTo(kind());
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.times().createdAt()).isEqualTo(at);
         assertThat(job.times().startedAt()).isEqualTo(at.plusSeconds(1));
@@ -94,15 +105,17 @@ public abstract class JobStoreContract {
         assertThat(job.status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(job.run().lastError()).isEmpty();
         assertThat(job.times().processing()).contains(Duration.ofSeconds(59));
-        assertThat(store().result(job.run().resultKey())).contains("{\"vpr\":\"ready\"}");
-        assertThat(store().result("results/no-such-result.json")).isEmpty();
+        assertThat(store().content(job.key(), job.run().resultKey()))
+                .hasValueSatisfying(content -> assertThat(content).asString().isEqualTo("{\"vpr\":\"ready\"}"));
+        assertThat(store().content(job.key(), "results/no-such-result.json")).isEmpty();
+        assertThat(job.work().outputs()).extracting(JobOutput::fileName).containsExactly("report.json");
     }
 
     @Test
     void whatIsNotThereIsNotFound() {
         assertThat(store().find(UUID.randomUUID().toString())).isEmpty();
         assertThat(store().find(JobAttributes.KEY_LOCK_PREFIX + "vpr#u#a")).isEmpty();
-        assertThat(store().input(UUID.randomUUID().toString())).isEmpty();
+        assertThat(store().input(key(UUID.randomUUID().toString()))).isEmpty();
         assertThat(pages(new JobQuery.ByUser(user()), 10)).singleElement().satisfies(page -> {
             assertThat(page.items()).isEmpty();
             assertThat(page.more()).isFalse();
@@ -112,7 +125,7 @@ public abstract class JobStoreContract {
     @Test
     void theInputIsGivenAsItWasSent() {
         String id = pending(user(), "a", freshDay(), INPUT);
-        assertThat(store().input(id)).contains(INPUT);
+        assertThat(store().input(key(id))).contains(INPUT);
     }
 
     @Test
@@ -158,7 +171,7 @@ public abstract class JobStoreContract {
         Instant at = freshDay();
         String id = failed(user(), "a", at, "LLM_TIMEOUT", "slow");
         Instant nextDay = at.plus(Duration.ofDays(1));
-        assertThat(store().reopen(id, nextDay)).isTrue();
+        assertThat(store().reopen(key(id), nextDay)).isTrue();
         assertThat(ids(new JobQuery.ByStatusAndDay(JobStatus.FAILED, day(at)), 10))
                 .isEmpty();
         assertThat(ids(new JobQuery.ByStatusAndDay(JobStatus.PENDING, day(at)), 10))
@@ -171,15 +184,15 @@ public abstract class JobStoreContract {
     void aFailedJobIsReopenedOnceWithItsHistory() {
         Instant at = freshDay();
         String id = failed(user(), "a", at, "LLM_TIMEOUT", "slow");
-        store().noteMessage(id, "message-1", at.plusSeconds(61));
+        store().noteMessage(key(id), "message-1", at.plusSeconds(61));
         assertThat(store().find(id).orElseThrow().run().messageId()).isEqualTo("message-1");
-        assertThat(store().reopen(id, at.plusSeconds(90))).isTrue();
+        assertThat(store().reopen(key(id), at.plusSeconds(90))).isTrue();
         Job job = store().find(id).orElseThrow();
         assertThat(job.status()).isEqualTo(JobStatus.PENDING);
         assertThat(job.run().messageId()).isEmpty();
         assertThat(job.run().previousErrors()).extracting(JobError::code).containsExactly("LLM_TIMEOUT");
         assertThat(job.times().completedAt()).isNull();
-        assertThat(store().reopen(id, at.plusSeconds(91))).isFalse();
+        assertThat(store().reopen(key(id), at.plusSeconds(91))).isFalse();
     }
 
     @Test
@@ -187,9 +200,9 @@ public abstract class JobStoreContract {
         Instant at = freshDay();
         String waiting = pending(user(), "a", at, INPUT);
         String done = completed(user(), "a", at, "{}");
-        assertThat(store().reopen(waiting, at.plusSeconds(90))).isFalse();
-        assertThat(store().reopen(done, at.plusSeconds(90))).isFalse();
-        assertThat(store().reopen(UUID.randomUUID().toString(), at)).isFalse();
+        assertThat(store().reopen(key(waiting), at.plusSeconds(90))).isFalse();
+        assertThat(store().reopen(key(done), at.plusSeconds(90))).isFalse();
+        assertThat(store().reopen(key(UUID.randomUUID().toString()), at)).isFalse();
         assertThat(store().find(done).orElseThrow().status()).isEqualTo(JobStatus.COMPLETED);
     }
 
@@ -199,7 +212,7 @@ public abstract class JobStoreContract {
         String id = failed(user(), "a", at, "LLM_TIMEOUT", "slow");
         List<Callable<Boolean>> operators = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            operators.add(() -> store().reopen(id, at.plusSeconds(90)));
+            operators.add(() -> store().reopen(key(id), at.plusSeconds(90)));
         }
         List<Boolean> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(operators.size())) {
@@ -214,21 +227,22 @@ public abstract class JobStoreContract {
     void aWaitingJobIsCancelledOnce() {
         Instant at = freshDay();
         String id = pending(user(), "a", at, INPUT);
-        assertThat(store().cancel(id, "not wanted", at.plusSeconds(5))).isTrue();
+        assertThat(store().cancel(key(id), "not wanted", at.plusSeconds(5))).isTrue();
         Job job = store().find(id).orElseThrow();
         assertThat(job.status()).isEqualTo(JobStatus.FAILED);
         assertThat(job.errorCode()).isEqualTo("CANCELLED");
         assertThat(job.errorMessage()).isEqualTo("not wanted");
         assertThat(job.run().previousErrors()).extracting(JobError::code).containsExactly("CANCELLED");
         assertThat(job.times().completedAt()).isEqualTo(at.plusSeconds(5));
-        assertThat(store().cancel(id, "again", at.plusSeconds(6))).isFalse();
-        assertThat(store().cancel(UUID.randomUUID().toString(), "none", at)).isFalse();
+        assertThat(store().cancel(key(id), "again", at.plusSeconds(6))).isFalse();
+        assertThat(store().cancel(key(UUID.randomUUID().toString()), "none", at))
+                .isFalse();
     }
 
     @Test
     void theMessageOfAJobThatIsGoneIsNotedNowhere() {
         String id = UUID.randomUUID().toString();
-        store().noteMessage(id, "message-1", freshDay());
+        store().noteMessage(key(id), "message-1", freshDay());
         assertThat(store().find(id)).isEmpty();
     }
 }

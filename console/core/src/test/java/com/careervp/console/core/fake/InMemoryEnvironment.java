@@ -9,7 +9,8 @@ import com.careervp.console.core.environment.EnvironmentIdentity;
 import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.core.environment.Operator;
 import com.careervp.console.core.gates.RequestLog;
-import com.careervp.console.core.jobs.JobStore;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobStores;
 import com.careervp.console.core.logs.LogSource;
 import com.careervp.console.core.metrics.MetricSource;
 import com.careervp.console.core.queues.Consumer;
@@ -27,6 +28,7 @@ import com.careervp.contract.Runbooks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /// A whole environment in memory: one stack at weight 0 with its queues and alarms, nothing else. Everything in it
 /// can
@@ -38,7 +40,10 @@ public final class InMemoryEnvironment implements EnvironmentPorts {
     public final InMemoryRolloutStore rollouts = new InMemoryRolloutStore();
     public final InMemoryAuditStore audit = new InMemoryAuditStore();
     public final InMemoryMessageStore messages = new InMemoryMessageStore(time);
-    public final InMemoryJobStore jobs = new InMemoryJobStore();
+    /// VPR jobs.
+    public final InMemoryJobStore jobs = new InMemoryJobStore(JobKind.VPR);
+    public final InMemoryJobStore uploads = new InMemoryJobStore(JobKind.PIPELINE);
+    public final InMemoryJobStore tailored = new InMemoryJobStore(JobKind.TAILORING);
     public final InMemoryAlarmSource alarms = new InMemoryAlarmSource(time);
     public final InMemoryMetricSource metrics = new InMemoryMetricSource();
     public final InMemoryLogSource logs = new InMemoryLogSource();
@@ -62,6 +67,8 @@ public final class InMemoryEnvironment implements EnvironmentPorts {
         PhysicalNames names = identity.names();
         messages.create(names.vprJobsQueue(), names.vprJobsDeadLetterQueue(), 3);
         messages.create(names.vprJobsDeadLetterQueue(), "", 0);
+        messages.create(names.pipelineQueue(), names.pipelineDeadLetterQueue(), 3);
+        messages.create(names.pipelineDeadLetterQueue(), "", 0);
         messages.consumer(names.vprJobsQueue(), new Consumer(names.vprWorkerFunction(), "Enabled", 5));
         alarms.create(names.alarm("vpr-dlq"), "Dead letters [runbook:" + Runbooks.DEAD_LETTERS + "]", 1);
         alarms.create(names.alarm("vpr-worker-errors"), "Errors [runbook:" + Runbooks.WORKER_ERRORS + "]", 5);
@@ -135,8 +142,8 @@ public final class InMemoryEnvironment implements EnvironmentPorts {
     }
 
     @Override
-    public JobStore jobs() {
-        return jobs;
+    public JobStores jobs() {
+        return new JobStores(Map.of(JobKind.VPR, jobs, JobKind.PIPELINE, uploads, JobKind.TAILORING, tailored));
     }
 
     @Override

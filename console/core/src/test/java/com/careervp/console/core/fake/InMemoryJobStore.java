@@ -3,12 +3,19 @@ package com.careervp.console.core.fake;
 import com.careervp.console.core.environment.Page;
 import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobError;
+import com.careervp.console.core.jobs.JobKey;
+import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.core.jobs.JobQuery;
 import com.careervp.console.core.jobs.JobRun;
+import com.careervp.console.core.jobs.JobStep;
 import com.careervp.console.core.jobs.JobStore;
 import com.careervp.console.core.jobs.JobTimes;
+import com.careervp.console.core.jobs.JobWork;
 import com.careervp.contract.JobLifecycle;
 import com.careervp.contract.JobStatus;
+import com.careervp.contract.PipelineStep;
+import com.careervp.contract.StepStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -21,21 +28,36 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Job records in memory.
+/// Records of one kind of job in memory, with the rules of that kind.
 public final class InMemoryJobStore implements JobStore {
     public final Trouble trouble = new Trouble();
+    private final JobKind kind;
     private final Map<String, Job> jobs = new LinkedHashMap<>();
     private final Map<String, String> inputs = new HashMap<>();
-    private final Map<String, String> results = new HashMap<>();
+    private final Map<String, byte[]> objects = new HashMap<>();
     private final Map<String, Instant> changed = new HashMap<>();
+    private int reads;
+
+    public InMemoryJobStore(JobKind kind) {
+        this.kind = kind;
+    }
+
+    /// How often the store was queried.
+    public synchronized int reads() {
+        return reads;
+    }
 
     public synchronized void put(Job job, String input) {
+        if (job.key().kind() != kind) {
+            throw new IllegalArgumentException(
+                    "job " + job.jobId() + " is of kind " + job.key().kind());
+        }
         jobs.put(job.jobId(), job);
         inputs.put(job.jobId(), input);
     }
 
-    public synchronized void putResult(String key, String json) {
-        results.put(key, json);
+    public synchronized void putObject(String key, String content) {
+        objects.put(key, content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -47,6 +69,7 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public synchronized Page<Job> query(JobQuery query, String token, int limit) {
         trouble.check();
+        reads++;
         List<Job> all = jobs.values().stream()
                 .filter(job -> matches(query, job))
                 .sorted(Comparator.comparing((Job job) -> job.times().createdAt())
@@ -61,7 +84,8 @@ public final class InMemoryJobStore implements JobStore {
         return switch (query) {
             case JobQuery.ById byId -> job.jobId().equals(byId.jobId());
             case JobQuery.ByUser byUser -> job.key().userId().equals(byUser.userId());
-            case JobQuery.ByStatusAndDay byDay -> job.status() == byDay.status() && day(job).equals(byDay.day());
+            case JobQuery.ByStatusAndDay byDay ->
+                kind != JobKind.TAILORING && job.status() == byDay.status() && day(job).equals(byDay.day());
         };
     }
 
@@ -76,33 +100,60 @@ public final class InMemoryJobStore implements JobStore {
     public synchronized long count(JobStatus status, LocalDate day, long limit) {
         trouble.check();
         return jobs.values().stream()
-                .filter(job -> job.status() == status && day(job).equals(day))
+                .filter(job -> matches(new JobQuery.ByStatusAndDay(status, day), job))
                 .limit(limit)
                 .count();
     }
 
     @Override
-    public synchronized Optional<String> input(String jobId) {
+    public synchronized Optional<String> input(JobKey job) {
         trouble.check();
-        return Optional.ofNullable(inputs.get(jobId));
+        return Optional.ofNullable(inputs.get(job.jobId()));
     }
 
     @Override
-    public synchronized Optional<String> result(String resultKey) {
+    public synchronized Optional<byte[]> content(JobKey job, String key) {
         trouble.check();
-        return Optional.ofNullable(results.get(resultKey));
+        return Optional.ofNullable(objects.get(key));
     }
 
     @Override
-    public synchronized boolean reopen(String jobId, Instant at) {
+    public synchronized boolean reopen(JobKey key, Instant at) {
         trouble.check();
-        return change(jobId, JobStatus.FAILED, at, job -> with(job, JobStatus.PENDING, null, job.run(), ""));
+        Job job = jobs.get(key.jobId());
+        if (job != null && extraction(job) == StepStatus.DONE) {
+            return false;
+        }
+        return change(
+                key.jobId(),
+                JobStatus.FAILED,
+                at,
+                failed -> waiting(with(failed, JobStatus.PENDING, null, failed.run(), "")));
+    }
+
+    private static StepStatus extraction(Job job) {
+        return job.work().step(PipelineStep.EXTRACTION).map(JobStep::state).orElse(StepStatus.WAITING);
+    }
+
+    /// With its extraction to be begun again.
+    private static Job waiting(Job job) {
+        List<JobStep> steps = job.work().steps().stream()
+                .map(step -> step.step() == PipelineStep.EXTRACTION
+                        ? new JobStep(step.step(), StepStatus.WAITING, step.attempts(), step.startedAt(), null, "")
+                        : step)
+                .toList();
+        JobWork work = new JobWork(steps, job.work().outputs(), job.work().facts());
+        return new Job(job.key(), job.status(), job.times(), job.run(), job.cost(), work);
     }
 
     @Override
-    public synchronized boolean cancel(String jobId, String message, Instant at) {
+    public synchronized boolean cancel(JobKey key, String message, Instant at) {
         trouble.check();
-        return change(jobId, JobStatus.PENDING, at, job -> {
+        Job waiting = jobs.get(key.jobId());
+        if (waiting != null && extraction(waiting) != StepStatus.WAITING) {
+            return false;
+        }
+        return change(key.jobId(), JobStatus.PENDING, at, job -> {
             JobRun run = job.run();
             JobError error = new JobError(at, "CANCELLED", message, run.attempts());
             return with(job, JobStatus.FAILED, at, withError(run, error), run.messageId());
@@ -110,10 +161,10 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
-    public synchronized void noteMessage(String jobId, String messageId, Instant at) {
+    public synchronized void noteMessage(JobKey key, String messageId, Instant at) {
         trouble.check();
         jobs.computeIfPresent(
-                jobId, (id, job) -> with(job, job.status(), job.times().completedAt(), job.run(), messageId));
+                key.jobId(), (id, job) -> with(job, job.status(), job.times().completedAt(), job.run(), messageId));
     }
 
     /// What a worker would do.
@@ -125,7 +176,8 @@ public final class InMemoryJobStore implements JobStore {
                         JobStatus.COMPLETED,
                         new JobTimes(job.times().createdAt(), at, at),
                         job.run(),
-                        job.cost()));
+                        job.cost(),
+                        job.work()));
     }
 
     /// What a worker would do.
@@ -173,6 +225,6 @@ public final class InMemoryJobStore implements JobStore {
                 run.traceId(),
                 run.resultKey());
         JobTimes times = new JobTimes(job.times().createdAt(), job.times().startedAt(), ended);
-        return new Job(job.key(), status, times, changed, job.cost());
+        return new Job(job.key(), status, times, changed, job.cost(), job.work());
     }
 }

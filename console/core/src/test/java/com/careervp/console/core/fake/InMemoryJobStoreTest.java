@@ -1,11 +1,12 @@
 package com.careervp.console.core.fake;
 
 import com.careervp.console.core.contract.JobStoreContract;
+import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.core.jobs.JobStore;
 import java.time.Instant;
 
 class InMemoryJobStoreTest extends JobStoreContract {
-    private final InMemoryJobStore store = new InMemoryJobStore();
+    private final InMemoryJobStore store = new InMemoryJobStore(JobKind.VPR);
     private final SeededJobs jobs = new SeededJobs(store);
 
     @Override

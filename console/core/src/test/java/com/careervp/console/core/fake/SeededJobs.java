@@ -4,12 +4,16 @@ import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobCost;
 import com.careervp.console.core.jobs.JobError;
 import com.careervp.console.core.jobs.JobKey;
+import com.careervp.console.core.jobs.JobKind;
+import com.careervp.console.core.jobs.JobOutput;
 import com.careervp.console.core.jobs.JobRun;
 import com.careervp.console.core.jobs.JobTimes;
+import com.careervp.console.core.jobs.JobWork;
 import com.careervp.contract.JobStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +48,7 @@ final class SeededJobs {
 
     String completed(String user, String application, Instant at, String result) {
         String key = "results/" + UUID.randomUUID() + ".json";
-        store.putResult(key, result);
+        store.putObject(key, result);
         return put(user, application, JobStatus.COMPLETED, ended(at), run(null, key), "{}");
     }
 
@@ -58,7 +62,18 @@ final class SeededJobs {
 
     private String put(String user, String application, JobStatus status, JobTimes times, JobRun run, String input) {
         String id = UUID.randomUUID().toString();
-        store.put(new Job(new JobKey(id, "vpr", user, application), status, times, run, JobCost.none()), input);
+        List<JobOutput> outputs = run.resultKey().isEmpty()
+                ? List.of()
+                : List.of(new JobOutput("report", "report.json", "application/json", run.resultKey()));
+        store.put(
+                new Job(
+                        new JobKey(id, JobKind.VPR, user, application),
+                        status,
+                        times,
+                        run,
+                        JobCost.none(),
+                        JobWork.of(outputs, Map.of())),
+                input);
         return id;
     }
 }

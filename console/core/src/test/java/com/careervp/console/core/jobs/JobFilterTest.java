@@ -63,6 +63,7 @@ class JobFilterTest {
         refused("x day:22.11.2026", 2, "22.11.2026", "2026-11-22");
         refused("day:2026-02-30", 0, "2026-02-30", "today");
         refused("colour:red", 0, "colour", "status, day, user");
+        refused("kind:letter", 0, "letter", "vpr, pipeline or tailoring");
         refused("user:", 5, "no value");
         refused("a error:\"open", 8, "not closed", "position 9");
         refused(":x", 0, "not a field");

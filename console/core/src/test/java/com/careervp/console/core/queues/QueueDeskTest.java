@@ -44,12 +44,21 @@ class QueueDeskTest {
         return queues.redrive(RedriveRequest.all(dead, 100, canary, "mended"), progress -> {}, () -> false);
     }
 
+    private QueueOverview of(String queue) {
+        return queues.overview().stream()
+                .filter(one -> one.queue().name().equals(queue))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void aQueueIsFollowedByItsDeadLetterQueue() {
+        String uploads = environment.identity().names().pipelineQueue();
+        String deadUploads = environment.identity().names().pipelineDeadLetterQueue();
         List<QueueOverview> overview = queues.overview();
-        assertThat(overview).extracting(one -> one.queue().name()).containsExactly(jobs, dead);
+        assertThat(overview).extracting(one -> one.queue().name()).containsExactly(uploads, deadUploads, jobs, dead);
         assertThat(overview.getLast().feeds()).containsExactly(jobs);
-        assertThat(overview.getFirst().consumers()).hasSize(1).allMatch(Consumer::enabled);
+        assertThat(of(jobs).consumers()).hasSize(1).allMatch(Consumer::enabled);
     }
 
     @Test
@@ -61,7 +70,7 @@ class QueueDeskTest {
                 "NumberOfMessagesSent", jobs, "Sum", environment.time.now().minusSeconds(60), 50);
         environment.metrics.put(
                 "NumberOfMessagesDeleted", jobs, "Sum", environment.time.now().minusSeconds(60), 80);
-        QueueOverview overview = queues.overview().getFirst();
+        QueueOverview overview = of(jobs);
         assertThat(overview.flow().inPerMinute()).isEqualTo(10);
         assertThat(overview.drainEstimate()).contains(Duration.ofMinutes(5));
     }

@@ -3,6 +3,7 @@ package com.careervp.console.ui.sample;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.core.sandbox.SandboxControls;
+import com.careervp.console.core.services.SignIn;
 import com.careervp.console.ui.ConsoleContext;
 import com.careervp.console.ui.ConsoleLauncher;
 import com.careervp.console.ui.OpenEnvironment;
@@ -42,6 +43,11 @@ public final class SampleConsole {
         @Override
         public Optional<SandboxControls> sandboxControls() {
             return Optional.of(new SampleControls());
+        }
+
+        @Override
+        public Optional<SignIn> signIn() {
+            return Optional.of(new SampleSignIn());
         }
 
         @Override

@@ -1,5 +1,8 @@
 package com.careervp.console.ui.sample;
 
+import com.careervp.console.core.failure.ConsoleException;
+import com.careervp.console.core.failure.ConsoleFailure;
+import com.careervp.console.core.failure.FailureOrigin;
 import com.careervp.console.core.jobs.FailureSummary;
 import com.careervp.console.core.jobs.Job;
 import com.careervp.console.core.jobs.JobDetail;
@@ -26,6 +29,12 @@ public final class SampleJobs implements Jobs {
     @Override
     public Optional<JobDetail> detail(String jobId) {
         return Optional.empty();
+    }
+
+    @Override
+    public byte[] output(String jobId, String name) {
+        throw new ConsoleException(
+                new ConsoleFailure.NotFound(FailureOrigin.local("jobs", "output", "no job " + jobId)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.jobs.Jobs;
 import com.careervp.console.core.logs.LogLine;
 import com.careervp.console.core.logs.Logs;
+import com.careervp.console.core.metrics.Costs;
 import com.careervp.console.core.metrics.Metrics;
 import com.careervp.console.core.queues.Queues;
 import com.careervp.console.core.rollout.Rollout;
@@ -33,6 +34,7 @@ public final class SampleWorkspace implements Workspace {
     public final SampleJobs jobs = new SampleJobs();
     public final SampleAlarms alarms = new SampleAlarms();
     public final SampleMetrics metrics = new SampleMetrics();
+    public final SampleCosts costs = new SampleCosts();
     private final EnvironmentIdentity identity;
 
     public SampleWorkspace() {
@@ -87,10 +89,15 @@ public final class SampleWorkspace implements Workspace {
     }
 
     @Override
+    public Costs costs() {
+        return costs;
+    }
+
+    @Override
     public Logs logs() {
         return new Logs() {
             @Override
-            public List<LogLine> ofJob(String jobId, Duration back, int limit) {
+            public List<LogLine> containing(String text, List<String> groups, Instant from, Instant to, int limit) {
                 return List.of();
             }
 

@@ -114,7 +114,7 @@ final class JobPane {
     private void show(JobDetail detail) {
         Job job = detail.job();
         status.show(job.status().name(), JobsController.tone(job.status()));
-        summary.setText(texts.of("summary", job.key().kind(), job.run().attempts()));
+        summary.setText(texts.of("summary", job.key().kind().title(), job.run().attempts()));
         jobId.setValue(job.jobId());
         showError(job);
         showFacts(job);

@@ -103,7 +103,8 @@ final class JobsController {
 
     private void columns() {
         table.column(texts.of("column.status"), 104, "", each -> each.status().name(), JobsController::badge);
-        table.column(texts.of("column.kind"), 52, "", each -> each.key().kind()).setVisible(false);
+        table.column(texts.of("column.kind"), 52, "", each -> each.key().kind().title())
+                .setVisible(false);
         table.column(texts.of("column.id"), 84, "mono", Job::jobId);
         table.column(
                 texts.of("column.created"),

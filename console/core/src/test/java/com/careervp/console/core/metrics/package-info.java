@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.core.metrics;
+
+import org.jspecify.annotations.NullMarked;

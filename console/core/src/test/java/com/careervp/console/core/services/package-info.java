@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.core.services;
+
+import org.jspecify.annotations.NullMarked;
