@@ -48,6 +48,7 @@ public final class FileDrop extends StackPane {
             label.setWrapText(true);
             label.setMaxWidth(WIDEST_TEXT);
             label.setTextAlignment(TextAlignment.CENTER);
+            label.setAlignment(Pos.CENTER);
             label.setMinHeight(USE_PREF_SIZE);
         });
         card.setAlignment(Pos.CENTER);

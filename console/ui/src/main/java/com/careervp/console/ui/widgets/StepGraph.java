@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// stays; every node can have the focus, and the arrow keys go from one to the next.
 public final class StepGraph extends Region {
     private static final double ROW_GAP = 8;
-    private static final double LEAST_GAP = 18;
+    private static final double LEAST_GAP = 8;
     private static final double WIDEST_GAP = 64;
     private static final double WIDEST_NODE = 200;
     private static final double COMPACT_GRAPH = 480;
@@ -120,7 +120,7 @@ public final class StepGraph extends Region {
         }
         int gaps = Math.max(1, widths.length - 1);
         double gap = Math.clamp((width - needed) / gaps / 2, LEAST_GAP, WIDEST_GAP);
-        double spare = (width - needed - gap * (widths.length - 1)) / Math.max(1, widths.length);
+        double spare = Math.max(0, (width - needed - gap * (widths.length - 1)) / Math.max(1, widths.length));
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.floor(Math.min(Math.max(WIDEST_NODE, widths[i]), widths[i] + spare));
         }

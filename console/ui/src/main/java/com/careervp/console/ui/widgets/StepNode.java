@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,7 +29,7 @@ final class StepNode extends VBox {
     private final Label state = new Label();
     private final Label tries = new Label();
     private final Label error = new Label();
-    private final HBox title = new HBox(6, icon, name, repeats);
+    private final HBox title = new HBox(5, icon, name, repeats);
     private final Tooltip tip = new Tooltip();
     private StepGraph.@Nullable Step step;
     private boolean compact = true;
@@ -88,7 +89,7 @@ final class StepNode extends VBox {
             pseudoClassStateChanged(ACTIVE, now.state() == StepStatus.RUNNING || now.state() == StepStatus.FAILED);
             pseudoClassStateChanged(AHEAD, now.state() == StepStatus.WAITING || now.state() == StepStatus.SKIPPED);
         }
-        error.setText(StepText.breakable(now.errorCode()));
+        error.setText(CodeText.breakable(now.errorCode()));
         if (now.errorCode().isEmpty()) {
             getChildren().remove(error);
         } else if (!getChildren().contains(error)) {
@@ -133,8 +134,13 @@ final class StepNode extends VBox {
         label.setVisible(!words.isEmpty());
     }
 
-    /// What the name and the state need beside each other's icon; an error code breaks into lines.
+    /// What the name and the state need; an error code breaks into lines. A running step does not need more with every
+    /// digit that it counts to.
     double neededWidth() {
-        return Math.ceil(snappedLeftInset() + snappedRightInset() + Math.max(title.prefWidth(-1), state.prefWidth(-1)));
+        StepGraph.Step shown = step;
+        Text widest = new Text(shown == null ? "" : StepText.widest(state.getText()));
+        widest.setFont(state.getFont());
+        double second = widest.getLayoutBounds().getWidth();
+        return Math.ceil(snappedLeftInset() + snappedRightInset() + Math.max(title.prefWidth(-1), second)) + 1;
     }
 }

@@ -68,6 +68,11 @@ final class StepText {
                 + length(step, now).map(length -> " · " + length).orElse("");
     }
 
+    /// A line as wide as any with the same units and fewer digits.
+    static String widest(String line) {
+        return line.replaceAll("\\d+", "0").replaceAll("0(?= [sm]\\b)", "00").replaceAll("0(?= ms)", "000");
+    }
+
     static String tries(int count) {
         return count == 1 ? "1 try" : count + " tries";
     }
@@ -100,10 +105,5 @@ final class StepText {
 
     private static String moment(Instant at, Instant now, ZoneId zone) {
         return TimeText.full(at, zone) + " (" + TimeText.relative(at, now) + ")";
-    }
-
-    /// A code that may be broken behind each of its underscores.
-    static String breakable(String code) {
-        return code.replace("_", "_\u200b");
     }
 }

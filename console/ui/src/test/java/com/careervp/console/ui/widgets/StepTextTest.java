@@ -93,8 +93,20 @@ class StepTextTest {
                 .doesNotContain("ended");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "running · 9 s,running · 00 s",
+        "running · 14 m 05 s,running · 00 m 00 s",
+        "done · 1.2 s,done · 0.00 s",
+        "done · 7 ms,done · 000 ms",
+        "waiting,waiting"
+    })
+    void whatAStepNeedsDoesNotGrowWithEveryDigit(String line, String widest) {
+        assertThat(StepText.widest(line)).isEqualTo(widest);
+    }
+
     @Test
     void aCodeMayBreakBehindItsUnderscores() {
-        assertThat(StepText.breakable("NO_CV_FOUND")).isEqualTo("NO_\u200bCV_\u200bFOUND");
+        assertThat(CodeText.breakable("NO_CV_FOUND")).isEqualTo("NO_\u200aCV_\u200aFOUND");
     }
 }
