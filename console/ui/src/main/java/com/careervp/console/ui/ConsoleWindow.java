@@ -1,6 +1,10 @@
 package com.careervp.console.ui;
 
 import com.careervp.console.core.environment.EnvironmentIdentity;
+import com.careervp.console.ui.files.LocalFiles;
+import com.careervp.console.ui.files.NativeFileDialogs;
+import com.careervp.console.ui.files.PrivateFolder;
+import com.careervp.console.ui.files.SystemPrograms;
 import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.fx.Toolkit;
@@ -32,6 +36,7 @@ public final class ConsoleWindow {
     private final Map<ScreenId, Function<ScreenContext, Screen>> screens;
     private final Stage stage;
     private final Preferences preferences;
+    private final PrivateFolder opened;
     private final StartView startView;
     private final Scene scene;
     private final AtomicReference<@Nullable OpenEnvironment> environment = new AtomicReference<>();
@@ -47,6 +52,7 @@ public final class ConsoleWindow {
         this.screens = screens;
         this.stage = stage;
         preferences = new Preferences(context.folder());
+        opened = new PrivateFolder(context.folder(), ProcessHandle.current().pid());
         startView = new StartView(context.startTitle(), tools.cadence(), this::start, stage::close);
         scene = new Scene(startView.root(), 1280, 800);
         scene.getStylesheets().add(Theme.stylesheet());
@@ -68,11 +74,12 @@ public final class ConsoleWindow {
                 .run(
                         "start of the environment",
                         stop -> {
-                            OpenEnvironment opened = context.start()
+                            opened.deleteLeftovers();
+                            OpenEnvironment ready = context.start()
                                     .open(step -> tools.background()
                                             .publish(() -> startView.show(step.name(), step.done(), step.detail())));
-                            environment.set(opened);
-                            return opened;
+                            environment.set(ready);
+                            return ready;
                         },
                         this::started);
     }
@@ -89,7 +96,15 @@ public final class ConsoleWindow {
         if (!stage.isShowing()) {
             return;
         }
-        Shell made = new Shell(ready.workspace(), ready.sandboxControls(), screens, tools, preferences, context.zone());
+        LocalFiles files = new LocalFiles(opened, SystemPrograms.here(), new NativeFileDialogs());
+        Shell made = new Shell(
+                ready.workspace(),
+                ready.sandboxControls(),
+                screens,
+                tools,
+                preferences,
+                context.zone(),
+                new ScreenContext.Reach(ready.signIn().orElse(null), files));
         shell = made;
         EnvironmentIdentity identity = ready.workspace().identity();
         stage.setTitle(
@@ -107,10 +122,11 @@ public final class ConsoleWindow {
 
     /// Closes the environment; called on the main thread after the toolkit has ended.
     void closeEnvironment() {
-        OpenEnvironment opened = environment.getAndSet(null);
-        if (opened != null) {
+        opened.delete();
+        OpenEnvironment running = environment.getAndSet(null);
+        if (running != null) {
             LOG.info("closing the environment");
-            opened.close();
+            running.close();
         }
     }
 

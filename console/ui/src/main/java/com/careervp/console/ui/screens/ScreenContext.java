@@ -1,7 +1,9 @@
 package com.careervp.console.ui.screens;
 
 import com.careervp.console.core.Workspace;
+import com.careervp.console.core.services.SignIn;
 import com.careervp.console.ui.dialog.Questions;
+import com.careervp.console.ui.files.LocalFiles;
 import com.careervp.console.ui.fx.BackgroundRunner;
 import com.careervp.console.ui.fx.Cadence;
 import com.careervp.console.ui.fx.Refresh;
@@ -9,13 +11,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What every screen is made from.
 ///
 /// @param tools background work, repetition and the wall clock that dates what was read
 /// @param surroundings the window around the screen
 /// @param zone in which times are shown
-public record ScreenContext(Workspace workspace, Refresh.Tools tools, Surroundings surroundings, ZoneId zone) {
+/// @param reach what lies beyond the environment's own use cases
+public record ScreenContext(
+        Workspace workspace, Refresh.Tools tools, Surroundings surroundings, ZoneId zone, Reach reach) {
+
+    /// What a screen can reach beside the environment: people who call the API, and this computer's files.
+    ///
+    /// @param signIn null where nobody can be signed in
+    public record Reach(@Nullable SignIn signIn, LocalFiles files) {}
 
     /// The window as a screen sees it.
     ///
@@ -50,6 +61,15 @@ public record ScreenContext(Workspace workspace, Refresh.Tools tools, Surroundin
 
     public Questions questions() {
         return surroundings.questions();
+    }
+
+    /// Calls the product's API as a person; empty where nobody can be signed in.
+    public Optional<SignIn> signIn() {
+        return Optional.ofNullable(reach.signIn());
+    }
+
+    public LocalFiles files() {
+        return reach.files();
     }
 
     /// How far charts look back: an hour on AWS, ten minutes of real time in the sandbox.

@@ -62,7 +62,8 @@ public final class Shell implements Navigator {
             Map<ScreenId, Function<ScreenContext, Screen>> makers,
             Refresh.Tools tools,
             Preferences preferences,
-            ZoneId zone) {
+            ZoneId zone,
+            ScreenContext.Reach reach) {
         this.makers = new EnumMap<>(makers);
         this.preferences = preferences;
         Toasts toasts = new Toasts(tools.cadence());
@@ -74,7 +75,8 @@ public final class Shell implements Navigator {
                 workspace,
                 tools,
                 new ScreenContext.Surroundings(this, toasts, new ModalQuestions(modal), model::environmentChanged),
-                zone);
+                zone,
+                reach);
         controller = new ShellController(model);
         Parent frame = Views.load(Shell.class, "shell", controller);
         root.getStyleClass().add("console");

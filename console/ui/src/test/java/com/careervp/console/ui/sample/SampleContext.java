@@ -20,6 +20,9 @@ public final class SampleContext {
     public final List<String> opened = new ArrayList<>();
     public int environmentChanges;
 
+    /// People and files; nobody can be signed in unless a test says so.
+    public ScreenContext.Reach reach = SampleFiles.none();
+
     /// What the operator types; questions stay unanswered while it is null.
     public Questions.@Nullable Answer answer = new Questions.Answer("because", "dana");
 
@@ -32,7 +35,8 @@ public final class SampleContext {
                         notices::add,
                         new Answering(),
                         () -> environmentChanges++),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                reach);
     }
 
     private final class Answering implements Questions {

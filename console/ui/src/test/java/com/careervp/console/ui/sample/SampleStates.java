@@ -49,7 +49,13 @@ public final class SampleStates {
         this.folder = folder;
         Refresh.Tools tools = new Refresh.Tools(new BackgroundRunner(FxThread.executor()), cadence, Clock.systemUTC());
         shell = new Shell(
-                workspace, Optional.empty(), ScreenCatalogue.all(), tools, new Preferences(folder), ZoneId.of("UTC"));
+                workspace,
+                Optional.empty(),
+                ScreenCatalogue.all(),
+                tools,
+                new Preferences(folder),
+                ZoneId.of("UTC"),
+                SampleFiles.none());
         start = new StartView("Starting the sandbox", cadence, () -> {}, () -> {});
         scene = new Scene(start.root(), 1280, 800);
         scene.getStylesheets().add(Theme.stylesheet());

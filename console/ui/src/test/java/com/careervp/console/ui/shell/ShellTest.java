@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.careervp.console.ui.ScreenCatalogue;
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.sample.SampleControls;
+import com.careervp.console.ui.sample.SampleFiles;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.theme.Theme;
 import com.careervp.console.ui.widgets.WeightSlider;
@@ -45,7 +46,8 @@ class ShellTest {
                 ScreenCatalogue.all(),
                 inline.tools(),
                 new Preferences(folder),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                SampleFiles.none());
         Scene scene = new Scene(shell.root(), 1000, 800);
         scene.getStylesheets().add(Theme.stylesheet());
         stage.setX(0);

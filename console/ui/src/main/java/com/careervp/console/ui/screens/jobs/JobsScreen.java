@@ -7,7 +7,8 @@ import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenId;
 import java.util.List;
 
-/// Jobs by filter, failures by cause, one job with everything that is known about it.
+/// Jobs of every kind by filter, failures by cause, one job with everything that is known about it, and the pipeline to
+/// try.
 public final class JobsScreen extends ModelScreen {
     private final JobsViewModel model;
     private final JobsController controller;
@@ -28,12 +29,12 @@ public final class JobsScreen extends ModelScreen {
 
     @Override
     public void open(String subject) {
-        model.select(subject);
+        model.open(subject);
     }
 
     @Override
     public boolean back() {
-        return model.clearFilter();
+        return model.trying().close() || model.clearFilter();
     }
 
     @Override

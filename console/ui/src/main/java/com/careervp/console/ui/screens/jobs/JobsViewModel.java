@@ -3,19 +3,17 @@ package com.careervp.console.ui.screens.jobs;
 import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.core.jobs.FailureSummary;
 import com.careervp.console.core.jobs.Job;
-import com.careervp.console.core.jobs.JobDetail;
 import com.careervp.console.core.jobs.JobFilter;
 import com.careervp.console.core.jobs.JobFilterException;
 import com.careervp.console.core.jobs.JobPage;
 import com.careervp.console.core.jobs.Jobs;
-import com.careervp.console.core.jobs.RetryOutcome;
 import com.careervp.console.ui.fx.Loadable;
 import com.careervp.console.ui.fx.Outcome;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.screens.ScreenModel;
-import com.careervp.console.ui.theme.Tone;
+import com.careervp.console.ui.screens.jobs.trying.TryViewModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The jobs a filter finds, their failures by cause, and the job that is open.
+/// The jobs a filter finds, their failures by cause, the job that is open, and the panel for trying the pipeline.
 final class JobsViewModel implements ScreenModel {
     static final int PAGE = 200;
 
@@ -36,13 +34,13 @@ final class JobsViewModel implements ScreenModel {
     private final boolean local;
     private final Refresh<JobPage> page;
     private final Refresh<FailureSummary> failures;
-    private final Refresh<Optional<JobDetail>> detail;
+    private final OpenJobViewModel openJob;
+    private final TryViewModel trying;
     private final List<JobPage> further = new ArrayList<>();
     private final ReadOnlyStringWrapper filter = new ReadOnlyStringWrapper(this, "filter", "");
     private final ReadOnlyStringWrapper filterError = new ReadOnlyStringWrapper(this, "filterError", "");
     private final ReadOnlyBooleanWrapper loadingMore = new ReadOnlyBooleanWrapper(this, "loadingMore", false);
     private final ReadOnlyObjectWrapper<List<Job>> shown = new ReadOnlyObjectWrapper<>(this, "shown", List.of());
-    private final ReadOnlyStringWrapper selected = new ReadOnlyStringWrapper(this, "selected", "");
     private boolean started;
 
     JobsViewModel(ScreenContext context) {
@@ -59,7 +57,8 @@ final class JobsViewModel implements ScreenModel {
                 context.tools(),
                 stop -> jobs.failures(filter.get()),
                 found -> found.groups().isEmpty());
-        detail = new Refresh<>("job", context.tools(), stop -> jobs.detail(selected.get()), Optional::isEmpty);
+        openJob = new OpenJobViewModel(context, this::refresh);
+        trying = new TryViewModel(context, this::watch);
         page.stateProperty().addListener((source, before, after) -> show());
     }
 
@@ -70,9 +69,7 @@ final class JobsViewModel implements ScreenModel {
             page.start(Duration.ofSeconds(local ? 3 : 15));
         }
         failures.start(Duration.ofSeconds(local ? 4 : 30));
-        if (!selected.get().isEmpty()) {
-            detail.start(Duration.ofSeconds(local ? 2 : 10));
-        }
+        openJob.start();
     }
 
     @Override
@@ -80,7 +77,7 @@ final class JobsViewModel implements ScreenModel {
         started = false;
         page.stop();
         failures.stop();
-        detail.stop();
+        openJob.stop();
     }
 
     @Override
@@ -91,9 +88,7 @@ final class JobsViewModel implements ScreenModel {
         if (started) {
             page.start(Duration.ofSeconds(local ? 3 : 15));
         }
-        if (!selected.get().isEmpty()) {
-            detail.now();
-        }
+        openJob.refresh();
     }
 
     /// Searches with another filter; text that cannot be understood changes nothing but the error.
@@ -122,12 +117,31 @@ final class JobsViewModel implements ScreenModel {
         return filtered;
     }
 
+    /// Shows a job by its id, or what a filter finds, e.g. `kind:pipeline`, with its first job open.
+    void open(String subject) {
+        if (subject.indexOf(':') < 0) {
+            openJob.select(subject);
+        } else {
+            openJob.select("");
+            search(subject);
+            show();
+        }
+    }
+
+    /// A job was begun from here: it is opened, and the list shows it too, whatever was searched before.
+    private void watch(String jobId) {
+        openJob.select(jobId);
+        if (!clearFilter()) {
+            refresh();
+        }
+    }
+
     private void show() {
         List<Job> all = new ArrayList<>(page.state().data().map(JobPage::jobs).orElse(List.of()));
         further.forEach(next -> all.addAll(next.jobs()));
         shown.set(List.copyOf(all));
-        if (selected.get().isEmpty() && !all.isEmpty()) {
-            select(all.getFirst().jobId());
+        if (openJob.selectedProperty().get().isEmpty() && !all.isEmpty()) {
+            openJob.select(all.getFirst().jobId());
         }
     }
 
@@ -166,63 +180,12 @@ final class JobsViewModel implements ScreenModel {
         return !further.isEmpty();
     }
 
-    /// Opens a job, whether or not the list shows it.
-    void select(String jobId) {
-        if (jobId.equals(selected.get())) {
-            return;
-        }
-        selected.set(jobId);
-        detail.stop();
-        detail.forget();
-        if (started) {
-            detail.start(Duration.ofSeconds(local ? 2 : 10));
-        }
+    OpenJobViewModel openJob() {
+        return openJob;
     }
 
-    void retry(List<String> jobIds, String reason) {
-        context.background()
-                .run(
-                        "retry",
-                        stop -> jobs.retryAll(jobIds, reason),
-                        outcome -> acted(outcome, "Retried", "Not retried"));
-    }
-
-    void cancel(String jobId, String reason) {
-        context.background()
-                .run(
-                        "cancel",
-                        stop -> List.of(jobs.cancel(jobId, reason)),
-                        outcome -> acted(outcome, "Cancelled", "Not cancelled"));
-    }
-
-    private void acted(Outcome<List<RetryOutcome>> outcome, String done, String failed) {
-        switch (outcome) {
-            case Outcome.Done<List<RetryOutcome>> ended -> tell(ended.value(), done, failed);
-            case Outcome.Failed<List<RetryOutcome>> broken ->
-                context.notices().show(Notice.failure(failed, broken.failure()));
-            case Outcome.Cancelled<List<RetryOutcome>> ignored -> {}
-        }
-        refresh();
-        context.surroundings().environmentChanged().run();
-    }
-
-    private void tell(List<RetryOutcome> outcomes, String done, String failed) {
-        long well = outcomes.stream()
-                .filter(each -> each instanceof RetryOutcome.Done)
-                .count();
-        String refusals = outcomes.stream()
-                .map(each -> switch (each) {
-                    case RetryOutcome.NotPossible refused -> refused.why();
-                    case RetryOutcome.Done ignored -> "";
-                })
-                .filter(why -> !why.isEmpty())
-                .findFirst()
-                .orElse("");
-        context.notices()
-                .show(Notice.of(
-                        refusals.isEmpty() ? Tone.GOOD : Tone.WATCH,
-                        well > 0 ? done : failed,
-                        well + " of " + outcomes.size() + (refusals.isEmpty() ? "." : ". " + refusals)));
+    TryViewModel trying() {
+        return trying;
     }
 
     ReadOnlyStringProperty filterProperty() {
@@ -237,10 +200,6 @@ final class JobsViewModel implements ScreenModel {
         return loadingMore.getReadOnlyProperty();
     }
 
-    ReadOnlyStringProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
     ReadOnlyObjectProperty<List<Job>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -251,9 +210,5 @@ final class JobsViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Loadable<FailureSummary>> failuresProperty() {
         return failures.stateProperty();
-    }
-
-    ReadOnlyObjectProperty<Loadable<Optional<JobDetail>>> detailProperty() {
-        return detail.stateProperty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.careervp.console.core.alarms.AlarmState;
 import com.careervp.console.core.alarms.AlarmTile;
 import com.careervp.console.ui.fx.Inline;
+import com.careervp.console.ui.sample.SampleFiles;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.screens.Navigator;
 import com.careervp.console.ui.screens.Notice;
@@ -34,7 +35,8 @@ class AlarmsViewModelTest {
                     notices::add,
                     (question, confirmed) -> confirmed.accept("because"),
                     () -> environmentChanges.add("changed")),
-            ZoneOffset.UTC));
+            ZoneOffset.UTC,
+            SampleFiles.none()));
 
     private List<String> shown() {
         return model.shownProperty().stream().map(tile -> tile.alarm().name()).toList();

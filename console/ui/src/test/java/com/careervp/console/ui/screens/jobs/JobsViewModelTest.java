@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.fx.Loadable;
+import com.careervp.console.ui.sample.SampleFiles;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
@@ -23,7 +24,8 @@ class JobsViewModelTest {
                     notices::add,
                     (question, confirmed) -> confirmed.accept("because"),
                     () -> {}),
-            ZoneOffset.UTC));
+            ZoneOffset.UTC,
+            SampleFiles.none()));
 
     @Test
     void aFilterThatCannotBeUnderstoodSaysWhyAndKeepsTheOldOne() {
@@ -49,22 +51,22 @@ class JobsViewModelTest {
     @Test
     void aJobThatIsUnknownIsSaidToBeUnknown() {
         model.start();
-        model.select("no-such-job");
-        assertThat(model.detailProperty().get()).isInstanceOf(Loadable.Empty.class);
+        model.openJob().select("no-such-job");
+        assertThat(model.openJob().detailProperty().get()).isInstanceOf(Loadable.Empty.class);
     }
 
     @Test
     void aJobOpenedBeforeTheScreenIsShownIsReadOnceItIs() {
-        model.select("no-such-job");
-        assertThat(model.detailProperty().get()).isInstanceOf(Loadable.Loading.class);
+        model.openJob().select("no-such-job");
+        assertThat(model.openJob().detailProperty().get()).isInstanceOf(Loadable.Loading.class);
         model.start();
-        assertThat(model.detailProperty().get()).isInstanceOf(Loadable.Empty.class);
+        assertThat(model.openJob().detailProperty().get()).isInstanceOf(Loadable.Empty.class);
     }
 
     @Test
     void aRetryTellsHowManyWentThrough() {
         model.start();
-        model.retry(List.of("a", "b", "c"), "mended");
+        model.openJob().retry(List.of("a", "b", "c"), "mended");
         assertThat(notices)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.text()).startsWith("3 of 3"));
@@ -73,7 +75,7 @@ class JobsViewModelTest {
     @Test
     void nothingIsReadWhileTheScreenIsHidden() {
         model.start();
-        model.select("some-job");
+        model.openJob().select("some-job");
         model.stop();
         assertThat(inline.repeating()).isZero();
     }

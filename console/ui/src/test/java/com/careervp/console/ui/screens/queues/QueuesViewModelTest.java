@@ -6,6 +6,7 @@ import com.careervp.console.core.queues.QueueMessage;
 import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.fx.Loadable;
+import com.careervp.console.ui.sample.SampleFiles;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.screens.Notice;
 import com.careervp.console.ui.screens.ScreenContext;
@@ -30,7 +31,8 @@ class QueuesViewModelTest {
                     notices::add,
                     (question, confirmed) -> confirmed.accept("because"),
                     () -> {}),
-            ZoneOffset.UTC));
+            ZoneOffset.UTC,
+            SampleFiles.none()));
 
     private List<String> shown() {
         return model.messagesProperty().get().stream()
