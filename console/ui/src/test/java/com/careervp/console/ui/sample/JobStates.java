@@ -104,8 +104,8 @@ public final class JobStates {
         step("jobs-partly-" + suffix, shape, () -> open(SampleJobRecords.PARTLY_UPLOAD));
         step("jobs-viewer-" + suffix, shape, () -> {
             open(SampleJobRecords.PARTLY_UPLOAD);
-            new Later(cadence, Duration.ofMillis(600)).run(() -> button(".outputs .output .button")
-                    .fire());
+            new Later(cadence, Duration.ofMillis(600))
+                    .run(() -> button(".outputs .output .button").fire());
         });
         step("jobs-failed-" + suffix, shape, () -> open(SampleJobRecords.FAILED_UPLOAD));
         step("jobs-report-" + suffix, shape, () -> open(SampleJobRecords.FAILED_REPORT));
@@ -141,7 +141,10 @@ public final class JobStates {
                     "Try the pipeline with CV Alma Berg.pdf",
                     "Drop it here. Posting, language and person can be chosen before anything is sent."));
         });
-        step("jobs-drag-refused-" + suffix, shape, () -> drop().over(new FileDrop.Offer(
+        step(
+                "jobs-drag-refused-" + suffix,
+                shape,
+                () -> drop().over(new FileDrop.Offer(
                         false,
                         "This cannot be tried",
                         "holiday.png is neither a PDF nor a JSON file. Drop a CV as PDF, with a posting as JSON if there"

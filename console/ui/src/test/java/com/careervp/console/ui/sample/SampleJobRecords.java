@@ -60,8 +60,7 @@ public final class SampleJobRecords {
                 140,
                 List.of(FAILED, WAITING, WAITING, WAITING, WAITING, WAITING),
                 "NO_CV_FOUND"));
-        jobs.add(upload(
-                WHOLE_UPLOAD, JobStatus.COMPLETED, 190, List.of(DONE, DONE, SKIPPED, DONE, SKIPPED, DONE), ""));
+        jobs.add(upload(WHOLE_UPLOAD, JobStatus.COMPLETED, 190, List.of(DONE, DONE, SKIPPED, DONE, SKIPPED, DONE), ""));
         for (int i = 0; i < 60; i++) {
             JobStatus status = i == 0 ? JobStatus.PENDING : i == 1 ? JobStatus.PROCESSING : JobStatus.COMPLETED;
             jobs.add(report(
@@ -147,7 +146,12 @@ public final class SampleJobRecords {
     private static JobStep step(
             PipelineStep step, StepStatus state, int attempts, @Nullable Instant started, long millis, String error) {
         return new JobStep(
-                step, state, attempts, started, started == null || millis < 0 ? null : started.plusMillis(millis), error);
+                step,
+                state,
+                attempts,
+                started,
+                started == null || millis < 0 ? null : started.plusMillis(millis),
+                error);
     }
 
     private static JobOutput output(PipelineOutput output, String jobId) {

@@ -40,12 +40,19 @@ final class JobTable {
     private void columns() {
         bound(
                 table.column(
-                        texts.of("column.status"), 106, "", each -> each.status().name(), JobPresentation::badge),
+                        texts.of("column.status"),
+                        106,
+                        "",
+                        each -> each.status().name(),
+                        JobPresentation::badge),
                 104,
                 130);
         bound(
                 table.column(
-                        texts.of("column.kind"), 92, "", each -> each.key().kind().title()),
+                        texts.of("column.kind"),
+                        92,
+                        "",
+                        each -> each.key().kind().title()),
                 88,
                 120);
         bound(table.column(texts.of("column.id"), 84, "mono", Job::jobId, JobTable::idLabel), 76, WIDEST_ID);

@@ -35,8 +35,8 @@ final class OutputsPane extends VBox {
         getStyleClass().add("outputs");
         nothing.setWrapText(true);
         nothing.getStyleClass().addAll("text-muted", "outputs-nothing");
-        model.changesProperty().addListener((source, before, after) -> rows.values()
-                .forEach(Row::refresh));
+        model.changesProperty()
+                .addListener((source, before, after) -> rows.values().forEach(Row::refresh));
     }
 
     /// @param ended whether nothing more will come
@@ -47,8 +47,8 @@ final class OutputsPane extends VBox {
         }
         List<String> names = outputs.stream().map(JobOutput::name).toList();
         rows.keySet().retainAll(names);
-        outputs.forEach(output -> rows.computeIfAbsent(output.name(), name -> new Row())
-                .show(output));
+        outputs.forEach(
+                output -> rows.computeIfAbsent(output.name(), name -> new Row()).show(output));
         nothing.setText(texts.of(ended ? "empty.ended" : "empty.running"));
         List<HBox> nodes = new ArrayList<>();
         rows.values().forEach(row -> nodes.add(row.node));

@@ -70,11 +70,12 @@ final class OutputsViewModel {
         } else {
             run(key, failed, stop -> opened(jobId, output), opened -> {
                 sizes.put(key, opened.size());
-                opened.trouble().ifPresent(why -> context.notices()
-                        .show(Notice.of(
-                                Tone.WATCH,
-                                texts.of("open.noProgram", output.fileName()),
-                                texts.of("open.noProgram.text", why, opened.file()))));
+                opened.trouble()
+                        .ifPresent(why -> context.notices()
+                                .show(Notice.of(
+                                        Tone.WATCH,
+                                        texts.of("open.noProgram", output.fileName()),
+                                        texts.of("open.noProgram.text", why, opened.file()))));
             });
         }
     }
@@ -99,8 +100,7 @@ final class OutputsViewModel {
                 size -> {
                     sizes.put(key, size);
                     context.notices()
-                            .show(Notice.of(
-                                    Tone.GOOD, texts.of("saved", output.fileName()), target.toString()));
+                            .show(Notice.of(Tone.GOOD, texts.of("saved", output.fileName()), target.toString()));
                 });
     }
 

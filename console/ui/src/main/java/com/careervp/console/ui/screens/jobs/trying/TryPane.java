@@ -222,8 +222,7 @@ public final class TryPane {
         Optional<Posting> posting = model.posting();
         postingZone.pseudoClassStateChanged(FILLED, posting.isPresent());
         present(choosePosting, choice == PostingChoice.FILE);
-        postingName.setText(posting.map(
-                        known -> texts.of("posting.name", known.roleTitle(), known.companyName()))
+        postingName.setText(posting.map(known -> texts.of("posting.name", known.roleTitle(), known.companyName()))
                 .orElseGet(() -> texts.of(choice == PostingChoice.NONE ? "posting.without" : "posting.nothing")));
         postingNote.setText(
                 switch (choice) {

@@ -188,8 +188,8 @@ public final class TryViewModel {
         if (sending.get() || !complete(pdf) || pdf == null) {
             return;
         }
-        TryRequest request = new TryRequest(
-                pdf, language.get().id(), posting(), person.get().strip());
+        TryRequest request =
+                new TryRequest(pdf, language.get().id(), posting(), person.get().strip());
         if (context.workspace().identity().production()) {
             context.questions()
                     .ask(
