@@ -37,7 +37,7 @@ final class QueueCommands {
             for (QueueOverview queue : overview) {
                 var depth = queue.queue().depth();
                 table.row(
-                        (queue.deadLetterQueue() ? "└ " : "") + queue.queue().name(),
+                        (queue.redrivable() ? "└ " : "") + queue.queue().name(),
                         depth.visible(),
                         depth.inFlight(),
                         depth.delayed(),

@@ -64,12 +64,19 @@ public final class QueueDesk implements Queues {
                     feeds.isEmpty() ? consumersOf(queue) : List.of(),
                     feeds));
         }
-        overviews.sort(Comparator.comparing(QueueDesk::family).thenComparing(QueueOverview::deadLetterQueue));
+        overviews.sort(Comparator.comparing(QueueDesk::standsAlone)
+                .thenComparing(QueueDesk::family)
+                .thenComparing(QueueOverview::deadLetterQueue));
         return List.copyOf(overviews);
     }
 
     private List<com.careervp.console.core.queues.Consumer> consumersOf(QueueSnapshot queue) {
         return consumers.of(queue.arn());
+    }
+
+    /// Dead letters that came from no queue stand after all that did.
+    private static boolean standsAlone(QueueOverview overview) {
+        return overview.deadLetterQueue() && !overview.redrivable();
     }
 
     private static String family(QueueOverview overview) {

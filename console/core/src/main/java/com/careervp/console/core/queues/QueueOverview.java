@@ -13,7 +13,14 @@ public record QueueOverview(QueueSnapshot queue, QueueFlow flow, List<Consumer> 
         feeds = List.copyOf(feeds);
     }
 
+    /// Whether failed work ends here: messages of another queue, or, when the name alone says so, calls of a function
+    /// that came from a topic.
     public boolean deadLetterQueue() {
+        return redrivable() || new QueueName(queue.name()).deadLetters();
+    }
+
+    /// Whether there is a queue to which its messages can be sent back.
+    public boolean redrivable() {
         return !feeds.isEmpty();
     }
 

@@ -62,6 +62,19 @@ class QueueDeskTest {
     }
 
     @Test
+    void deadLettersThatCameFromATopicAreDeadLettersToo() {
+        String matcher = environment.identity().names().pipelineFunctionDeadLetterQueue("matcher");
+        environment.messages.create(matcher, "", 0);
+        QueueOverview last = queues.overview().getLast();
+        assertThat(last.queue().name()).isEqualTo(matcher);
+        assertThat(last.deadLetterQueue()).isTrue();
+        assertThat(last.redrivable()).isFalse();
+        assertThat(new QueueName(matcher).subject()).isEqualTo("matcher");
+        assertThat(new QueueName(jobs).brief()).isEqualTo("vpr-jobs-queue");
+        assertThat(new QueueName("someone-elses").brief()).isEqualTo("someone-elses");
+    }
+
+    @Test
     void theDrainEstimateFollowsFromInAndOut() {
         for (int i = 0; i < 30; i++) {
             environment.messages.send(jobs, "{}", Map.of());
