@@ -21,11 +21,16 @@ public final class Texts {
     /// The text of a key; `{0}`, `{1}` … become the values.
     public String of(String key, Object... values) {
         String pattern = bundle.getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(values);
+        return values.length == 0 ? plain(pattern) : new MessageFormat(pattern, Locale.ROOT).format(values);
     }
 
     /// The text of a key that need not be there, e.g. one that comes from data.
     public Optional<String> optional(String key) {
-        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+        return bundle.containsKey(key) ? Optional.of(plain(bundle.getString(key))) : Optional.empty();
+    }
+
+    /// A text without values is no pattern, but its apostrophes are written as in one.
+    private static String plain(String pattern) {
+        return pattern.replace("''", "'");
     }
 }

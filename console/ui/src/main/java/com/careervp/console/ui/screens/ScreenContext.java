@@ -7,6 +7,7 @@ import com.careervp.console.ui.files.LocalFiles;
 import com.careervp.console.ui.fx.BackgroundRunner;
 import com.careervp.console.ui.fx.Cadence;
 import com.careervp.console.ui.fx.Refresh;
+import com.careervp.console.ui.widgets.TableMemory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,8 +32,19 @@ public record ScreenContext(
     /// The window as a screen sees it.
     ///
     /// @param environmentChanged to be called after anything was changed, so that the title bar follows at once
+    /// @param tables where tables keep what the operator made of their columns
     public record Surroundings(
-            Navigator navigator, Notices notices, Questions questions, Runnable environmentChanged) {}
+            Navigator navigator,
+            Notices notices,
+            Questions questions,
+            Runnable environmentChanged,
+            TableMemory tables) {
+
+        /// A window whose tables begin anew every time.
+        public Surroundings(Navigator navigator, Notices notices, Questions questions, Runnable environmentChanged) {
+            this(navigator, notices, questions, environmentChanged, TableMemory.none());
+        }
+    }
 
     public BackgroundRunner background() {
         return tools.background();
@@ -70,6 +82,11 @@ public record ScreenContext(
 
     public LocalFiles files() {
         return reach.files();
+    }
+
+    /// Where tables keep what the operator made of their columns.
+    public TableMemory tables() {
+        return surroundings.tables();
     }
 
     /// How far charts look back: an hour on AWS, ten minutes of real time in the sandbox.

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -31,6 +32,7 @@ public final class AlarmCard extends VBox {
     private final Label limit = new Label();
     private final Label since = new Label();
     private final Tooltip whole = new Tooltip();
+    private final Sparkline flat = new Sparkline();
     private final Tile tile;
     private Tone tone = Tone.UNKNOWN;
 
@@ -70,7 +72,8 @@ public final class AlarmCard extends VBox {
                 .build();
         tile.setMinSize(40, 32);
         tile.setMouseTransparent(true);
-        VBox.setVgrow(tile, Priority.ALWAYS);
+        StackPane course = new StackPane(tile, flat);
+        VBox.setVgrow(course, Priority.ALWAYS);
         name.getStyleClass().add("text-medium");
         since.getStyleClass().add("caption");
         limit.getStyleClass().add("caption");
@@ -85,7 +88,7 @@ public final class AlarmCard extends VBox {
         HBox figures = new HBox(5, value, unit, space, limit);
         figures.setAlignment(Pos.BASELINE_LEFT);
         name.setTooltip(whole);
-        getChildren().addAll(palette, top, name, figures, tile);
+        getChildren().addAll(palette, top, name, figures, course);
         palette.onChange(this::recolour);
         recolour();
         setFocusTraversable(true);
@@ -110,17 +113,25 @@ public final class AlarmCard extends VBox {
         whole.setText(content.name());
         value.setText(Double.isNaN(content.value()) ? "–" : ChartScale.number(content.value()));
         unit.setText(content.unit());
-        tile.setVisible(content.course().size() >= 2);
-        if (content.course().size() >= 2) {
-            tile.setChartData(content.course().stream()
-                    .map(value -> new ChartData("", value, Color.TRANSPARENT))
-                    .toList());
-        }
+        showCourse(content.course());
         getStyleClass().removeIf(each -> each.startsWith("tone-"));
         getStyleClass().add(tone.styleClass());
         setAccessibleText(content.name() + " " + content.stateWord() + " " + content.value() + " " + content.unit()
                 + ", limit " + content.limitText() + ", " + content.sinceText());
         recolour();
+    }
+
+    /// A course without any change has no area to fill: it is a flat line.
+    private void showCourse(List<Double> course) {
+        boolean changes = course.stream().distinct().count() > 1;
+        tile.setVisible(changes);
+        flat.setVisible(!changes);
+        flat.show(changes ? List.of() : course, tone);
+        if (changes) {
+            tile.setChartData(course.stream()
+                    .map(each -> new ChartData("", each, Color.TRANSPARENT))
+                    .toList());
+        }
     }
 
     private void recolour() {

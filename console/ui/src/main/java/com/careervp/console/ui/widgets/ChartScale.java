@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /// Where values and moments lie on a chart, and which of them deserve a grid line.
 final class ChartScale {
@@ -28,34 +29,37 @@ final class ChartScale {
             Duration.ofDays(1));
 
     private final ChartData data;
-    private final double left;
-    private final double right;
-    private final double top;
-    private final double bottom;
+    private final Plot plot;
     private final double highest;
     private final double step;
 
-    ChartScale(ChartData data, double left, double right, double top, double bottom) {
+    ChartScale(ChartData data, Plot plot) {
         this.data = data;
-        this.left = left;
-        this.right = right;
-        this.top = top;
-        this.bottom = bottom;
-        double largest = data.series().stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(ChartData.Point::value)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(1);
+        this.plot = plot;
+        double largest = values(data).max().orElse(0);
         // a limit far above the data would flatten the line to nothing: it is then left out of the scale
         double limit = data.thresholds().stream()
                 .mapToDouble(ChartData.Threshold::value)
-                .filter(value -> value <= largest * 4)
+                .filter(value -> value <= largest * 4 || largest <= 0)
                 .max()
                 .orElse(0);
-        int lines = (int) Math.max(2, Math.min(5, (bottom - top) / 32));
-        this.step = niceStep(Math.max(largest, limit) * 1.08, lines);
-        this.highest = Math.max(step, step * Math.ceil(Math.max(largest, limit) * 1.04 / step));
+        double covered = Math.max(largest, limit);
+        // nothing but zeros is drawn as a line at the foot of a scale up to 1
+        double range = covered > 0 ? covered : 1;
+        int lines = (int) Math.max(2, Math.min(5, (plot.bottom() - plot.top()) / 32));
+        double nice = niceStep(range * 1.08, lines);
+        // what is counted has no halves
+        this.step = values(data).allMatch(value -> value == Math.rint(value)) && limit == Math.rint(limit)
+                ? Math.max(1, nice)
+                : nice;
+        this.highest = covered > 0 ? Math.max(step, step * Math.ceil(range * 1.04 / step)) : step;
+    }
+
+    private static DoubleStream values(ChartData data) {
+        return data.series().stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(ChartData.Point::value)
+                .filter(Double::isFinite);
     }
 
     /// The smallest of 1, 2, 5 × 10ⁿ that covers the range in so many steps.
@@ -78,8 +82,14 @@ final class ChartScale {
         return values;
     }
 
+    /// A grid line's value with as many digits as the step needs, so that all lines of an axis have the same.
+    String gridLabel(double value) {
+        int digits = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+        return digits == 0 ? number(Math.rint(value)) : String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
     List<Instant> gridTimes(ZoneId zone) {
-        Duration wanted = span().dividedBy((long) Math.max(2, (right - left) / 90));
+        Duration wanted = span().dividedBy((long) Math.max(2, (plot.right() - plot.left()) / 90));
         Duration chosen = TIME_STEPS.stream()
                 .filter(candidate -> candidate.compareTo(wanted) >= 0)
                 .findFirst()
@@ -103,11 +113,14 @@ final class ChartScale {
     }
 
     double x(Instant at) {
-        return left + (right - left) * Duration.between(data.from(), at).toMillis() / Math.max(1, span().toMillis());
+        return plot.left()
+                + (plot.right() - plot.left())
+                        * Duration.between(data.from(), at).toMillis()
+                        / Math.max(1, span().toMillis());
     }
 
     double y(double value) {
-        return bottom - (bottom - top) * value / highest;
+        return plot.bottom() - (plot.bottom() - plot.top()) * value / highest;
     }
 
     boolean covers(double value) {
@@ -115,7 +128,7 @@ final class ChartScale {
     }
 
     Instant at(double x) {
-        double share = Math.clamp((x - left) / Math.max(1, right - left), 0, 1);
+        double share = Math.clamp((x - plot.left()) / Math.max(1, plot.right() - plot.left()), 0, 1);
         return data.from().plusMillis((long) (span().toMillis() * share));
     }
 

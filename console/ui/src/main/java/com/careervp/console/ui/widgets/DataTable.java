@@ -6,29 +6,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose columns can be chosen, sorted and copied. Rows are values; every column names how a row reads as text,
-/// which is also what copy and export write.
+/// which is also what copy and export write. Text that has no room is whole in the cell's tooltip. What the operator
+/// makes of the columns is remembered once [#remember(TableMemory, String)] was called.
 ///
 /// @param <R> a row
 public final class DataTable<R> extends TableView<R> {
+    private static final double WIDEST_FIGURE = 1.7;
+
     private final List<Reading<R>> readings = new ArrayList<>();
+    private final MenuItem reset = new MenuItem("Reset columns");
+    private TableMemory memory = TableMemory.none();
+    private String name = "";
+    private ColumnLayout defaults = new ColumnLayout(List.of());
+    private boolean arranging;
+    private boolean headerPressed;
 
     private record Reading<R>(String name, TableColumn<R, R> column, Function<R, String> text) {}
 
@@ -50,6 +64,8 @@ public final class DataTable<R> extends TableView<R> {
             item.setOnAction(event -> copy(format));
             menu.getItems().add(item);
         }
+        reset.setOnAction(event -> resetColumns());
+        menu.getItems().addAll(new SeparatorMenuItem(), reset);
         setContextMenu(menu);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.isShortcutDown() && event.getCode() == KeyCode.C) {
@@ -75,10 +91,98 @@ public final class DataTable<R> extends TableView<R> {
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(made -> new RowCell<>(style, text, graphic));
-        column.setComparator(Comparator.comparing(text));
+        column.setComparator(Comparator.comparing(text, RowText::compare));
+        if (style.contains("number")) {
+            column.getStyleClass().add("number");
+            // figures far from their neighbours are hard to read: in a wide window the room goes to the texts
+            column.setMaxWidth(width * WIDEST_FIGURE);
+        }
         getColumns().add(column);
         readings.add(new Reading<>(name, column, text));
         return column;
+    }
+
+    /// Gives every row a style class of its own, or none for empty text.
+    public void styleRows(Function<R, String> style) {
+        setRowFactory(made -> new StyledRow<>(style));
+    }
+
+    /// From now on the columns are as they were left, and stay as they are made. To be called once, after all columns
+    /// were added.
+    ///
+    /// @param tableName unique in the console, e.g. `queues`
+    public void remember(TableMemory kept, String tableName) {
+        defaults = layoutNow();
+        memory = kept;
+        name = tableName;
+        ColumnLayout before = ColumnLayout.read(kept.columns(tableName));
+        if (before.usable()) {
+            arrange(before);
+        }
+        getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> keepColumns());
+        readings.forEach(each -> each.column().visibleProperty().addListener((source, hidden, shown) -> keepColumns()));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> headerPressed = inHeader(event));
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (headerPressed) {
+                headerPressed = false;
+                keepColumns();
+            }
+        });
+    }
+
+    private boolean inHeader(MouseEvent event) {
+        Node header = lookup(".column-header-background");
+        return header != null && header.getBoundsInParent().contains(event.getX(), event.getY());
+    }
+
+    /// Keeps the columns as they are now.
+    void keepColumns() {
+        if (!arranging && !name.isEmpty()) {
+            memory.keepColumns(name, layoutNow().written());
+        }
+    }
+
+    /// Makes the columns as the console comes with them, and forgets what was chosen.
+    public void resetColumns() {
+        if (!defaults.places().isEmpty()) {
+            arrange(defaults);
+            memory.keepColumns(name, "");
+        }
+    }
+
+    private ColumnLayout layoutNow() {
+        return new ColumnLayout(getColumns().stream()
+                .map(column -> new ColumnLayout.Place(column.getText(), column.getWidth(), column.isVisible()))
+                .toList());
+    }
+
+    /// A column that the layout does not know keeps its place among the others.
+    private void arrange(ColumnLayout layout) {
+        arranging = true;
+        try {
+            List<TableColumn<R, ?>> order = new ArrayList<>();
+            for (ColumnLayout.Place place : layout.places()) {
+                reading(place.name())
+                        .filter(each -> !order.contains(each.column()))
+                        .ifPresent(each -> {
+                            each.column().setPrefWidth(place.width());
+                            each.column().setVisible(place.shown());
+                            order.add(each.column());
+                        });
+            }
+            for (int i = 0; i < readings.size(); i++) {
+                if (!order.contains(readings.get(i).column())) {
+                    order.add(Math.min(i, order.size()), readings.get(i).column());
+                }
+            }
+            getColumns().setAll(order);
+        } finally {
+            arranging = false;
+        }
+    }
+
+    private Optional<Reading<R>> reading(String column) {
+        return readings.stream().filter(each -> each.name().equals(column)).findFirst();
     }
 
     /// What is shown instead of rows.
@@ -117,70 +221,44 @@ public final class DataTable<R> extends TableView<R> {
         Files.writeString(file, written(rows, format));
     }
 
-    /// The rows as text, with the columns that are visible.
+    /// The rows as text, with the columns that are visible, in their order.
     public String written(List<R> rows, Format format) {
-        List<Reading<R>> shown =
-                readings.stream().filter(each -> each.column().isVisible()).toList();
-        return switch (format) {
-            case TEXT ->
-                lines(shown, rows, "\t", value -> value.replace('\t', ' ').replace('\n', ' '));
-            case CSV -> lines(shown, rows, ",", DataTable::csv);
-            case JSON ->
-                rows.stream()
-                        .map(row -> shown.stream()
-                                .map(each -> json(each.name()) + ": "
-                                        + json(each.text().apply(row)))
-                                .collect(Collectors.joining(", ", "  {", "}")))
-                        .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-        };
+        List<RowText.Field<R>> shown = getColumns().stream()
+                .filter(TableColumn::isVisible)
+                .flatMap(column -> readings.stream()
+                        .filter(each -> each.column().equals(column))
+                        .limit(1))
+                .map(each -> new RowText.Field<>(each.name(), each.text()))
+                .toList();
+        return RowText.written(shown, rows, format);
     }
 
-    private static <R> String lines(
-            List<Reading<R>> shown, List<R> rows, String separator, Function<String, String> escape) {
-        StringBuilder text = new StringBuilder(
-                shown.stream().map(each -> escape.apply(each.name())).collect(Collectors.joining(separator)));
-        for (R row : rows) {
-            text.append('\n')
-                    .append(shown.stream()
-                            .map(each -> escape.apply(each.text().apply(row)))
-                            .collect(Collectors.joining(separator)));
+    private static final class StyledRow<R> extends TableRow<R> {
+        private final Function<R, String> style;
+        private String worn = "";
+
+        StyledRow(Function<R, String> style) {
+            this.style = style;
         }
-        return text.append('\n').toString();
-    }
 
-    /// Quoted where it must be; a leading sign that a spreadsheet would take for a formula is made harmless.
-    static String csv(String value) {
-        String safe = !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    static String json(String value) {
-        StringBuilder text = new StringBuilder("\"");
-        for (int i = 0; i < value.length(); i++) {
-            char letter = value.charAt(i);
-            switch (letter) {
-                case '"' -> text.append("\\\"");
-                case '\\' -> text.append("\\\\");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                case '\t' -> text.append("\\t");
-                default -> {
-                    if (letter < 0x20) {
-                        text.append("\\u00")
-                                .append(Character.forDigit(letter >> 4, 16))
-                                .append(Character.forDigit(letter & 15, 16));
-                    } else {
-                        text.append(letter);
-                    }
+        @Override
+        protected void updateItem(@Nullable R row, boolean empty) {
+            super.updateItem(row, empty);
+            String wanted = empty || row == null ? "" : style.apply(row);
+            if (!wanted.equals(worn)) {
+                getStyleClass().remove(worn);
+                if (!wanted.isEmpty()) {
+                    getStyleClass().add(wanted);
                 }
+                worn = wanted;
             }
         }
-        return text.append('"').toString();
     }
 
     private static final class RowCell<R> extends TableCell<R, R> {
         private final Function<R, String> text;
         private final Function<R, @Nullable Node> graphic;
+        private final Tooltip whole = new Tooltip();
 
         RowCell(String style, Function<R, String> text, Function<R, @Nullable Node> graphic) {
             this.text = text;
@@ -188,6 +266,9 @@ public final class DataTable<R> extends TableView<R> {
             if (!style.isEmpty()) {
                 getStyleClass().addAll(List.of(style.split(" ", -1)));
             }
+            whole.textProperty().bind(textProperty());
+            textTruncatedProperty()
+                    .addListener((source, before, after) -> setTooltip(Boolean.TRUE.equals(after) ? whole : null));
         }
 
         @Override

@@ -1,13 +1,18 @@
 package com.careervp.console.ui.widgets;
 
+import com.careervp.console.ui.theme.Palette.Ink;
 import com.careervp.console.ui.theme.Tone;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// The recent course of one figure, without axes. With a threshold the line at which it becomes a problem is drawn too.
+/// A course that never changes is a flat line with its value at the end, so that it is not taken for a missing one.
 public final class Sparkline extends PaintedRegion {
     private List<Double> values = List.of();
     private Tone tone = Tone.UNKNOWN;
@@ -39,6 +44,11 @@ public final class Sparkline extends PaintedRegion {
         if (known.isEmpty()) {
             return;
         }
+        double first = known.getFirst();
+        if (threshold == null && known.stream().allMatch(value -> value == first)) {
+            paintFlat(brush, width, height, first);
+            return;
+        }
         double low = Math.min(
                 0, known.stream().mapToDouble(Double::doubleValue).min().orElse(0));
         double high = Math.max(
@@ -60,6 +70,21 @@ public final class Sparkline extends PaintedRegion {
             brush.setLineDashes();
         }
         paintLine(brush, width, height, line, value -> 2 + (top - value) * scale);
+    }
+
+    private void paintFlat(GraphicsContext brush, double width, double height, double value) {
+        String words = ChartScale.number(value);
+        double room = ChartLegend.width(words) + 4;
+        double y = value == 0 ? height - 2.5 : Math.floor(height / 2) + 0.5;
+        Color ink = palette().of(tone);
+        brush.setStroke(ink);
+        brush.setLineWidth(1.5);
+        brush.strokeLine(0, y, Math.max(0, width - room), y);
+        brush.setFill(palette().of(Ink.MUTED));
+        brush.setFont(Font.font("Inter Tabular", 11));
+        brush.setTextAlign(TextAlignment.RIGHT);
+        brush.setTextBaseline(VPos.CENTER);
+        brush.fillText(words, width, Math.clamp(y, 6, Math.max(6, height - 6)));
     }
 
     private void paintLine(GraphicsContext brush, double width, double height, Color line, DoubleUnaryOperator place) {

@@ -2,40 +2,40 @@ package com.careervp.console.ui.widgets;
 
 import com.careervp.console.ui.theme.Palette.Ink;
 import com.careervp.console.ui.theme.Tone;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Lines over time, painted on a canvas: grid, limits, markers, blind window, legend, and a crosshair that several
-/// charts can share. Says "no data in this range" instead of drawing an empty grid.
+/// charts can share. A marker tells its words in a tooltip too, for where there is no room for them. Says "no data in
+/// this range" instead of drawing an empty grid.
 public final class TimeSeriesChart extends PaintedRegion {
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
     private static final double TOP = 24;
     private static final double BOTTOM = 18;
 
+    private final Tooltip markerTip = new Tooltip();
     private ChartCursor cursor = new ChartCursor();
     private ZoneId zone = ZoneId.of("UTC");
     private @Nullable ChartData data;
+    private String title = "";
     private String nothing = "No data in this range";
 
     public TimeSeriesChart() {
         getStyleClass().add("time-series-chart");
         setMinSize(160, 110);
         setPrefSize(320, 180);
-        setOnMouseMoved(event -> moveCursor(event.getX() - snappedLeftInset()));
+        setOnMouseMoved(this::pointed);
         setOnMouseExited(event -> cursor.atProperty().set(null));
         share(cursor);
     }
@@ -51,6 +51,16 @@ public final class TimeSeriesChart extends PaintedRegion {
     /// The words shown when there is nothing to draw.
     public void setNothing(String words) {
         nothing = words;
+        repaint();
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    /// What the chart is about, above it at the left; without it the unit stands there alone.
+    public void setTitle(String words) {
+        title = words;
         repaint();
     }
 
@@ -73,10 +83,26 @@ public final class TimeSeriesChart extends PaintedRegion {
         return words.toString();
     }
 
-    private void moveCursor(double x) {
+    private static Plot plot(double width, double height) {
+        return new Plot(LEFT, TOP, width - RIGHT, height - BOTTOM);
+    }
+
+    private void pointed(MouseEvent event) {
+        double x = event.getX() - snappedLeftInset();
         ChartData shown = data;
-        if (shown != null && x >= LEFT && x <= getWidth() - RIGHT) {
-            cursor.atProperty().set(new ChartScale(shown, LEFT, getWidth() - RIGHT, TOP, getHeight() - BOTTOM).at(x));
+        Plot plot = plot(getWidth() - snappedLeftInset() - snappedRightInset(), getHeight());
+        if (shown == null || !plot.containsX(x)) {
+            return;
+        }
+        ChartScale scale = new ChartScale(shown, plot);
+        cursor.atProperty().set(scale.at(x));
+        Optional<ChartData.Marker> marker = ChartMarkers.near(scale, shown, x);
+        if (marker.isPresent()) {
+            markerTip.setText("▲ " + marker.get().label() + "\n"
+                    + TimeText.full(marker.get().at(), zone));
+            Tooltip.install(this, markerTip);
+        } else {
+            Tooltip.uninstall(this, markerTip);
         }
     }
 
@@ -91,85 +117,66 @@ public final class TimeSeriesChart extends PaintedRegion {
             brush.fillText(nothing, width / 2, height / 2, width - 16);
             return;
         }
-        ChartScale scale = new ChartScale(shown, LEFT, width - RIGHT, TOP, height - BOTTOM);
-        paintGrid(brush, scale, shown, width, height);
-        paintBlindWindow(brush, scale, shown, width, height);
-        paintMarkers(brush, scale, shown, height);
-        shown.series().forEach(line -> paintSeries(brush, scale, line, height));
-        shown.thresholds().stream()
-                .filter(limit -> scale.covers(limit.value()))
-                .forEach(limit -> paintThreshold(brush, scale, limit, width));
-        Instant at = cursor.atProperty().get();
-        if (at != null && !at.isBefore(shown.from()) && !at.isAfter(shown.to())) {
-            paintCrosshair(brush, scale, shown, at, width, height);
-        } else {
-            paintLegend(brush, shown, null, width);
+        Plot plot = plot(width, height);
+        ChartScale scale = new ChartScale(shown, plot);
+        ChartMarkers markers = new ChartMarkers(brush, palette(), scale, shown, plot);
+        paintGrid(brush, scale, shown, plot);
+        paintBlindWindow(brush, scale, shown, plot);
+        markers.paintLines();
+        shown.series().forEach(line -> paintSeries(brush, scale, line, plot));
+        markers.paintWords();
+        Instant at = pointedAt(shown);
+        if (at != null) {
+            paintCrosshair(brush, scale, shown, at, plot);
         }
+        new ChartLegend(brush, palette(), TOP / 2)
+                .paint(shown, at, zone, ChartLegend.width(heading(shown)) + 12, plot.right());
     }
 
-    private void paintGrid(GraphicsContext brush, ChartScale scale, ChartData shown, double width, double height) {
+    private String heading(ChartData shown) {
+        if (title.isEmpty() || title.endsWith(shown.unit())) {
+            return title.isEmpty() ? shown.unit() : title;
+        }
+        return title + ", " + shown.unit();
+    }
+
+    private @Nullable Instant pointedAt(ChartData shown) {
+        Instant at = cursor.atProperty().get();
+        return at == null || at.isBefore(shown.from()) || at.isAfter(shown.to()) ? null : at;
+    }
+
+    private void paintGrid(GraphicsContext brush, ChartScale scale, ChartData shown, Plot plot) {
         brush.setLineWidth(1);
         brush.setTextAlign(TextAlignment.RIGHT);
         for (double value : scale.gridValues()) {
             double y = Math.floor(scale.y(value)) + 0.5;
             brush.setStroke(palette().of(Ink.GRID));
-            brush.strokeLine(LEFT, y, width - RIGHT, y);
+            brush.strokeLine(plot.left(), y, plot.right(), y);
             brush.setFill(palette().of(Ink.MUTED));
-            brush.fillText(ChartScale.number(value), LEFT - 6, y, LEFT - 8);
+            brush.fillText(scale.gridLabel(value), plot.left() - 6, y, plot.left() - 8);
         }
         brush.setTextAlign(TextAlignment.CENTER);
         for (Instant time : scale.gridTimes(zone)) {
-            double x = Math.clamp(scale.x(time), LEFT + 14, width - RIGHT - 14);
-            brush.fillText(scale.timeFormat().format(time.atZone(zone)), x, height - BOTTOM / 2 + 1);
+            String words = scale.timeFormat().format(time.atZone(zone));
+            // the last one must not run over the edge
+            double x = Math.min(scale.x(time), plot.right() + RIGHT - ChartLegend.width(words) / 2 - 1);
+            brush.fillText(words, x, plot.bottom() + BOTTOM / 2 + 1);
         }
         brush.setTextAlign(TextAlignment.LEFT);
-        brush.fillText(shown.unit(), 0, TOP / 2, LEFT + 20);
+        brush.setFill(palette().of(title.isEmpty() ? Ink.MUTED : Ink.TEXT));
+        brush.fillText(heading(shown), 0, TOP / 2);
     }
 
-    private void paintBlindWindow(
-            GraphicsContext brush, ChartScale scale, ChartData shown, double width, double height) {
+    private void paintBlindWindow(GraphicsContext brush, ChartScale scale, ChartData shown, Plot plot) {
         Instant from = shown.blindFrom();
         if (from != null && from.isBefore(shown.to())) {
-            double x = Math.max(LEFT, scale.x(from));
+            double x = Math.max(plot.left(), scale.x(from));
             brush.setFill(palette().of(Tone.UNKNOWN).deriveColor(0, 1, 1, 0.12));
-            brush.fillRect(x, TOP, width - RIGHT - x, height - TOP - BOTTOM);
+            brush.fillRect(x, plot.top(), plot.right() - x, plot.bottom() - plot.top());
         }
     }
 
-    private void paintMarkers(GraphicsContext brush, ChartScale scale, ChartData shown, double height) {
-        brush.setTextAlign(TextAlignment.LEFT);
-        for (ChartData.Marker marker : shown.markers()) {
-            if (marker.at().isBefore(shown.from()) || marker.at().isAfter(shown.to())) {
-                continue;
-            }
-            double x = Math.floor(scale.x(marker.at())) + 0.5;
-            Color ink = palette().of(Ink.MUTED);
-            brush.setStroke(ink.deriveColor(0, 1, 1, 0.7));
-            brush.setLineDashes(2, 3);
-            brush.strokeLine(x, TOP, x, height - BOTTOM);
-            brush.setLineDashes();
-            brush.setFill(ink);
-            brush.fillPolygon(
-                    new double[] {x - 4, x + 4, x},
-                    new double[] {height - BOTTOM, height - BOTTOM, height - BOTTOM - 7},
-                    3);
-            brush.fillText(marker.label(), x + 5, TOP + 7);
-        }
-    }
-
-    private void paintThreshold(GraphicsContext brush, ChartScale scale, ChartData.Threshold limit, double width) {
-        double y = Math.floor(scale.y(limit.value())) + 0.5;
-        Color ink = palette().of(limit.tone());
-        brush.setStroke(ink);
-        brush.setLineDashes(5, 4);
-        brush.strokeLine(LEFT, y, width - RIGHT, y);
-        brush.setLineDashes();
-        brush.setFill(ink);
-        brush.setTextAlign(TextAlignment.RIGHT);
-        brush.fillText(limit.label(), width - RIGHT - 2, y - 7);
-    }
-
-    private void paintSeries(GraphicsContext brush, ChartScale scale, ChartData.Series line, double height) {
+    private void paintSeries(GraphicsContext brush, ChartScale scale, ChartData.Series line, Plot plot) {
         List<ChartData.Point> points = line.points().stream()
                 .filter(point -> Double.isFinite(point.value()))
                 .toList();
@@ -180,9 +187,9 @@ public final class TimeSeriesChart extends PaintedRegion {
         if (line.filled()) {
             brush.setFill(ink.deriveColor(0, 1, 1, 0.12));
             brush.beginPath();
-            brush.moveTo(scale.x(points.getFirst().at()), height - BOTTOM);
+            brush.moveTo(scale.x(points.getFirst().at()), plot.bottom());
             points.forEach(point -> brush.lineTo(scale.x(point.at()), scale.y(point.value())));
-            brush.lineTo(scale.x(points.getLast().at()), height - BOTTOM);
+            brush.lineTo(scale.x(points.getLast().at()), plot.bottom());
             brush.closePath();
             brush.fill();
         }
@@ -198,58 +205,15 @@ public final class TimeSeriesChart extends PaintedRegion {
         brush.fillOval(scale.x(last.at()) - 2.5, scale.y(last.value()) - 2.5, 5, 5);
     }
 
-    private void paintCrosshair(
-            GraphicsContext brush, ChartScale scale, ChartData shown, Instant at, double width, double height) {
+    private void paintCrosshair(GraphicsContext brush, ChartScale scale, ChartData shown, Instant at, Plot plot) {
         double x = Math.floor(scale.x(at)) + 0.5;
         brush.setStroke(palette().of(Ink.TEXT).deriveColor(0, 1, 1, 0.5));
-        brush.strokeLine(x, TOP, x, height - BOTTOM);
+        brush.strokeLine(x, plot.top(), x, plot.bottom());
         for (ChartData.Series line : shown.series()) {
-            nearest(line, at).ifPresent(point -> {
+            ChartLegend.nearest(line, at).ifPresent(point -> {
                 brush.setFill(palette().of(line.tone()));
                 brush.fillOval(scale.x(point.at()) - 3.5, scale.y(point.value()) - 3.5, 7, 7);
             });
         }
-        paintLegend(brush, shown, at, width);
-    }
-
-    /// Names and values from the right edge leftwards: the newest value, or the one at the crosshair.
-    private void paintLegend(GraphicsContext brush, ChartData shown, @Nullable Instant at, double width) {
-        double x = width - RIGHT;
-        brush.setTextAlign(TextAlignment.RIGHT);
-        if (at != null) {
-            String time = timeOf(at);
-            brush.setFill(palette().of(Ink.MUTED));
-            brush.fillText(time, x, TOP / 2);
-            x -= textWidth(time) + 12;
-        }
-        for (ChartData.Series line : shown.series().reversed()) {
-            Optional<ChartData.Point> point =
-                    at == null ? line.points().stream().reduce((first, second) -> second) : nearest(line, at);
-            String words = line.name()
-                    + point.map(value -> "  " + ChartScale.number(value.value()))
-                            .orElse("  –");
-            brush.setFill(palette().of(Ink.TEXT));
-            brush.fillText(words, x, TOP / 2);
-            x -= textWidth(words) + 6;
-            brush.setFill(palette().of(line.tone()));
-            brush.fillRoundRect(x - 10, TOP / 2 - 1.5, 10, 3, 2, 2);
-            x -= 22;
-        }
-    }
-
-    private String timeOf(Instant at) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at.atZone(zone));
-    }
-
-    private static double textWidth(String words) {
-        Text measure = new Text(words);
-        measure.setFont(Font.font("Inter Tabular", 11));
-        return measure.getLayoutBounds().getWidth();
-    }
-
-    private static Optional<ChartData.Point> nearest(ChartData.Series line, Instant at) {
-        return line.points().stream()
-                .min(Comparator.comparing(
-                        point -> Duration.between(point.at(), at).abs()));
     }
 }

@@ -52,13 +52,13 @@ class WidgetTextTest {
 
     @Test
     void csvQuotesWhatItMustAndDisarmsFormulas() {
-        assertThat(DataTable.csv("plain")).isEqualTo("plain");
-        assertThat(DataTable.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
-        assertThat(DataTable.csv("=1+1")).isEqualTo("'=1+1");
+        assertThat(RowText.csv("plain")).isEqualTo("plain");
+        assertThat(RowText.csv("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
+        assertThat(RowText.csv("=1+1")).isEqualTo("'=1+1");
     }
 
     @Test
     void jsonEscapesQuotesAndControlLetters() {
-        assertThat(DataTable.json("a\"b\\\n\u0001")).isEqualTo("\"a\\\"b\\\\\\n\\u0001\"");
+        assertThat(RowText.json("a\"b\\\n\u0001")).isEqualTo("\"a\\\"b\\\\\\n\\u0001\"");
     }
 }
