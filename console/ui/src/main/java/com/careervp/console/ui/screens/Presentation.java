@@ -1,5 +1,6 @@
 package com.careervp.console.ui.screens;
 
+import com.careervp.console.core.alarms.Alarm;
 import com.careervp.console.core.alarms.AlarmState;
 import com.careervp.console.core.gates.Health;
 import com.careervp.console.core.gates.Verdict;
@@ -49,6 +50,15 @@ public final class Presentation {
             case ALARM -> "ALARM";
             case INSUFFICIENT_DATA -> "no data";
         };
+    }
+
+    /// An alarm's physical name without what every one of them has in common: `careervp-{what}-alarm-{env}` is shown as
+    /// `what`.
+    public static String shortName(Alarm alarm) {
+        return alarm.name()
+                .replaceFirst("^careervp-", "")
+                .replaceFirst("-alarm-[a-z]+$", "")
+                .replace("-handler-", "-");
     }
 
     /// What happened, in a few words.

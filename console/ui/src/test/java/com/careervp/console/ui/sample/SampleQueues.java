@@ -11,6 +11,8 @@ import com.careervp.console.core.queues.Queues;
 import com.careervp.console.core.queues.RedriveOutcome;
 import com.careervp.console.core.queues.RedriveProgress;
 import com.careervp.console.core.queues.RedriveRequest;
+import com.careervp.contract.DeploymentStage;
+import com.careervp.contract.PhysicalNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,34 +21,59 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Two queues; two messages in the dead-letter queue.
+/// The queues of the product; two messages in a dead-letter queue.
 public final class SampleQueues implements Queues {
+    private static final PhysicalNames NAMES = new PhysicalNames(DeploymentStage.DEV);
+
     public final List<RedriveRequest> redrives = new ArrayList<>();
     public List<QueueOverview> overview = List.of(
-            new QueueOverview(
-                    new QueueSnapshot(
-                            "careervp-vpr-jobs-queue-dev",
-                            "http://q/1",
-                            "arn:q1",
-                            new QueueDepth(3, 2, 0),
-                            "careervp-vpr-jobs-dlq-dev",
-                            3,
-                            Duration.ofMinutes(15)),
+            working(
+                    NAMES.pipelineQueue(),
+                    NAMES.pipelineDeadLetterQueue(),
+                    new QueueDepth(1, 1, 0),
+                    new QueueFlow(2.4, 2.5, Duration.ofSeconds(3)),
+                    new Consumer(NAMES.pipelineFunction("cv-extractor"), "Enabled", -1)),
+            dead(NAMES.pipelineDeadLetterQueue(), 0, List.of(NAMES.pipelineQueue())),
+            working(
+                    NAMES.vprJobsQueue(),
+                    NAMES.vprJobsDeadLetterQueue(),
+                    new QueueDepth(3, 2, 0),
                     new QueueFlow(24.5, 26, Duration.ofSeconds(9)),
-                    List.of(new Consumer("careervp-vpr-worker-lambda-dev", "Enabled", 5)),
-                    List.of()),
-            new QueueOverview(
-                    new QueueSnapshot(
-                            "careervp-vpr-jobs-dlq-dev",
-                            "http://q/2",
-                            "arn:q2",
-                            new QueueDepth(2, 0, 0),
-                            "",
-                            0,
-                            Duration.ofSeconds(30)),
-                    new QueueFlow(0.2, 0, Duration.ofMinutes(14)),
-                    List.of(),
-                    List.of("careervp-vpr-jobs-queue-dev")));
+                    new Consumer(NAMES.vprWorkerFunction(), "Enabled", 5)),
+            dead(NAMES.vprJobsDeadLetterQueue(), 2, List.of(NAMES.vprJobsQueue())),
+            dead(NAMES.pipelineFunctionDeadLetterQueue("cv-generator"), 0, List.of()),
+            dead(NAMES.pipelineFunctionDeadLetterQueue("dashboard-builder"), 0, List.of()),
+            dead(NAMES.pipelineFunctionDeadLetterQueue("feedback"), 0, List.of()),
+            dead(NAMES.pipelineFunctionDeadLetterQueue("matcher"), 1, List.of()),
+            dead(NAMES.pipelineFunctionDeadLetterQueue("offer-generator"), 0, List.of()));
+
+    private static QueueOverview working(
+            String name, String deadLetters, QueueDepth depth, QueueFlow flow, Consumer worker) {
+        return new QueueOverview(
+                new QueueSnapshot(
+                        name, "http://q/" + name, "arn:" + name, depth, deadLetters, 3, Duration.ofMinutes(15)),
+                flow,
+                List.of(worker),
+                List.of());
+    }
+
+    private static QueueOverview dead(String name, int letters, List<String> feeds) {
+        return new QueueOverview(
+                new QueueSnapshot(
+                        name,
+                        "http://q/" + name,
+                        "arn:" + name,
+                        new QueueDepth(letters, 0, 0),
+                        "",
+                        0,
+                        Duration.ofSeconds(30)),
+                new QueueFlow(
+                        0,
+                        0,
+                        letters == 0 ? Duration.ZERO : Duration.ofMinutes(14).plusSeconds(2)),
+                List.of(),
+                feeds);
+    }
 
     @Override
     public List<QueueOverview> overview() {

@@ -89,16 +89,40 @@ public final class SampleStates {
                         "Console",
                         "start of the environment",
                         "BindException: port 4010 on 127.0.0.1 is in use by another program"))));
-        step("rollout-override", () -> {
+        step("tour-rollout", () -> {
             scene.setRoot(shell.root());
             shell.start();
             shell.applyTheme(Theme.LIGHT);
+            shell.showTour();
+        });
+        step("tour-queues", () -> ((Button) node("#tour-next")).fire());
+        step("tour-jobs-dark", () -> {
+            shell.applyTheme(Theme.DARK);
+            ((Button) node("#tour-next")).fire();
+        });
+        step("tour-alarms-dark", () -> ((Button) node("#tour-next")).fire());
+        step("tour-rollback", () -> {
+            shell.applyTheme(Theme.LIGHT);
+            ((Button) node("#tour-next")).fire();
+        });
+        step("tour-palette", () -> ((Button) node("#tour-next")).fire());
+        step("queues-function-letters", () -> {
+            ((Button) node("#tour-next")).fire();
+            shell.open(ScreenId.QUEUES, "careervp-matcher-dlq-dev");
+        });
+        step("alarms-no-data", () -> shell.open(ScreenId.ALARMS, "careervp-cv-sweeper-errors-alarm-dev"));
+        step("rollout-history", () -> shell.open(ScreenId.ROLLOUT, "history"));
+        step("rollout-override", () -> {
             workspace.rollout.verdict = new AdvanceVerdict.NeedsReason(
                     List.of("the soak has 9 h 52 m to go", "the approval of the product team for 100 % is missing"),
                     true);
             shell.open(ScreenId.ROLLOUT);
         });
-        step("rollout-moved", () -> slider().setTarget(100));
+        step("help", () -> ((Button) node("#help")).fire());
+        step("rollout-moved", () -> {
+            close();
+            slider().setTarget(100);
+        });
         step("rollout-ask", () -> ((Button) node("#apply")).fire());
         step("rollout-asked-dark", () -> shell.applyTheme(Theme.DARK));
         step("rollout-change", () -> {

@@ -10,11 +10,15 @@ final class AlarmNumbers {
 
     /// The value with its unit, e.g. `4.2 %`, `12 messages`.
     static String text(AlarmRule rule, double value) {
-        String number = value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.format(Locale.ROOT, "%,d", (long) value)
-                : String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
         String unit = unit(rule);
-        return unit.isEmpty() ? number : number + " " + unit;
+        return unit.isEmpty() ? number(value) : number(value) + " " + unit;
+    }
+
+    /// The value alone, thousands with a thin space.
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e9
+                ? String.format(Locale.ROOT, "%,d", (long) value).replace(',', '\u2009')
+                : String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
     }
 
     /// `%` for metric math over a rate, otherwise what the metric counts.

@@ -25,6 +25,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -132,7 +133,7 @@ final class OverviewController {
         toRollout.setOnAction(event -> context.navigator().open(ScreenId.ROLLOUT));
         toGates.setOnAction(event -> context.navigator().open(ScreenId.ROLLOUT));
         toAlarms.setOnAction(event -> context.navigator().open(ScreenId.ALARMS));
-        toHistory.setOnAction(event -> context.navigator().open(ScreenId.ROLLOUT));
+        toHistory.setOnAction(event -> context.navigator().open(ScreenId.ROLLOUT, "history"));
     }
 
     private void showStatus(RolloutStatus status) {
@@ -216,7 +217,8 @@ final class OverviewController {
     }
 
     private HBox alarmLine(AlarmTile tile) {
-        Hyperlink name = new Hyperlink(tile.alarm().name());
+        Hyperlink name = new Hyperlink(Presentation.shortName(tile.alarm()));
+        name.setTooltip(new Tooltip(tile.alarm().name()));
         name.getStyleClass().add("line-link");
         name.setOnAction(
                 event -> context.navigator().open(ScreenId.ALARMS, tile.alarm().name()));

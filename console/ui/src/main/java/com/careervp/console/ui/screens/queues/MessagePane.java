@@ -159,7 +159,8 @@ final class MessagePane {
         show(editor, on);
         show(editing, on);
         show(body, !on);
-        show(edit, !on);
+        // dead letters that came from no queue have none to be sent to
+        show(edit, !on && !(model.deadLetters() && !model.redrivable()));
     }
 
     private void askToSend() {

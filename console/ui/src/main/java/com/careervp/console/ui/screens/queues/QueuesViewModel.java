@@ -5,8 +5,6 @@ import com.careervp.console.core.queues.Peek;
 import com.careervp.console.core.queues.QueueMessage;
 import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.console.core.queues.Queues;
-import com.careervp.console.core.queues.RedriveOutcome;
-import com.careervp.console.core.queues.RedriveProgress;
 import com.careervp.console.core.queues.RedriveRequest;
 import com.careervp.console.ui.fx.Loadable;
 import com.careervp.console.ui.fx.Outcome;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -41,16 +38,17 @@ final class QueuesViewModel implements ScreenModel {
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ReadOnlyObjectWrapper<List<QueueMessage>> messages =
             new ReadOnlyObjectWrapper<>(this, "messages", List.of());
-    private final ReadOnlyObjectWrapper<RedriveState> redrive =
-            new ReadOnlyObjectWrapper<>(this, "redrive", new RedriveState.Idle());
+    private final Redriving redriving;
+    private final QueueGroups groups;
     private String selectedName = "";
-    private Runnable stopRedriving = () -> {};
 
     QueuesViewModel(ScreenContext context) {
         this.context = context;
         queues = context.workspace().queues();
         local = context.workspace().identity().kind() == EnvironmentKind.SANDBOX;
-        overview = new Refresh<>("queues", context.tools(), stop -> queues.overview(), List::isEmpty);
+        groups = new QueueGroups(context.workspace().identity().names());
+        redriving = new Redriving(context, this::changed);
+        overview = new Refresh<>("queues", context.tools(), stop -> groups.sorted(queues.overview()), List::isEmpty);
         peek = new Refresh<>(
                 "messages",
                 context.tools(),
@@ -74,7 +72,7 @@ final class QueuesViewModel implements ScreenModel {
     @Override
     public void refresh() {
         overview.now();
-        if (selected.get().map(QueueOverview::deadLetterQueue).orElse(false)) {
+        if (deadLetters()) {
             look();
         }
     }
@@ -116,7 +114,7 @@ final class QueuesViewModel implements ScreenModel {
     /// A look counts as a receive. Dead letters have no limit of receives, so they are shown at once; any other queue
     /// is looked into only when asked.
     private void lookIfHarmless() {
-        if (selected.get().map(QueueOverview::deadLetterQueue).orElse(false)) {
+        if (deadLetters()) {
             look();
         }
     }
@@ -145,64 +143,11 @@ final class QueuesViewModel implements ScreenModel {
     ///
     /// @param ids which; empty for all
     void redrive(Set<String> ids, double perSecond, boolean canary, String reason) {
-        String queue = selectedName;
-        RedriveRequest request = new RedriveRequest(queue, ids, perSecond, canary, reason);
-        AtomicBoolean stopWanted = new AtomicBoolean();
-        stopRedriving = () -> stopWanted.set(true);
-        redrive.set(new RedriveState.Running(queue, new RedriveProgress("starting", 0, ids.size())));
-        context.background()
-                .run(
-                        "redrive " + queue,
-                        stop -> queues.redrive(
-                                request,
-                                progress -> context.background().publish(() -> progressed(queue, progress)),
-                                () -> stopWanted.get() || stop.requested()),
-                        outcome -> redriven(queue, outcome));
+        redriving.start(new RedriveRequest(selectedName, ids, perSecond, canary, reason));
     }
 
-    private void progressed(String queue, RedriveProgress progress) {
-        if (redrive.get() instanceof RedriveState.Running) {
-            redrive.set(new RedriveState.Running(queue, progress));
-        }
-    }
-
-    private void redriven(String queue, Outcome<RedriveOutcome> outcome) {
-        stopRedriving = () -> {};
-        switch (outcome) {
-            case Outcome.Done<RedriveOutcome> done -> {
-                redrive.set(new RedriveState.Ended(queue, done.value()));
-                context.notices().show(notice(queue, done.value()));
-            }
-            case Outcome.Failed<RedriveOutcome> failed -> {
-                redrive.set(new RedriveState.Failed(queue, failed.failure()));
-                context.notices().show(Notice.failure("Redrive not finished", failed.failure()));
-            }
-            case Outcome.Cancelled<RedriveOutcome> ignored -> redrive.set(new RedriveState.Idle());
-        }
-        changed();
-    }
-
-    private static Notice notice(String queue, RedriveOutcome outcome) {
-        return switch (outcome) {
-            case RedriveOutcome.Finished finished ->
-                Notice.of(
-                        finished.missing().isEmpty() ? Tone.GOOD : Tone.WATCH,
-                        "Redrive finished",
-                        finished.moved().size() + " messages left " + queue
-                                + (finished.missing().isEmpty()
-                                        ? "."
-                                        : "; " + finished.missing().size() + " were not found."));
-            case RedriveOutcome.Stopped stopped ->
-                Notice.of(
-                        Tone.WATCH,
-                        "Redrive stopped",
-                        stopped.moved().size() + " messages left " + queue + ". " + stopped.why());
-        };
-    }
-
-    /// Asks the running redrive to stop before its next message.
-    void stopRedrive() {
-        stopRedriving.run();
+    Redriving redriving() {
+        return redriving;
     }
 
     void delete(Set<String> ids, String reason) {
@@ -237,9 +182,22 @@ final class QueuesViewModel implements ScreenModel {
     /// Where a redriven or mended message of the open queue goes.
     String target() {
         return selected.get()
-                .filter(QueueOverview::deadLetterQueue)
+                .filter(QueueOverview::redrivable)
                 .map(queue -> queue.feeds().getFirst())
                 .orElse(selectedName);
+    }
+
+    /// Whether messages of the open queue can be sent back to another one.
+    boolean redrivable() {
+        return selected.get().map(QueueOverview::redrivable).orElse(false);
+    }
+
+    boolean deadLetters() {
+        return selected.get().map(QueueOverview::deadLetterQueue).orElse(false);
+    }
+
+    QueueGroups groups() {
+        return groups;
     }
 
     private interface Deed {
@@ -281,10 +239,6 @@ final class QueuesViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<List<QueueMessage>> messagesProperty() {
         return messages.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<RedriveState> redriveProperty() {
-        return redrive.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Loadable<List<QueueOverview>>> overviewProperty() {

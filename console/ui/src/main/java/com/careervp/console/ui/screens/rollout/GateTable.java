@@ -21,7 +21,8 @@ public final class GateTable extends GridPane {
     public GateTable() {
         getStyleClass().add("gate-table");
         Stream.of(120.0, 72.0, 72.0, 112.0, 112.0, 84.0, 70.0).forEach(width -> {
-            ColumnConstraints column = new ColumnConstraints(width);
+            ColumnConstraints column = new ColumnConstraints(width, width, width * 1.5);
+            column.setHgrow(Priority.SOMETIMES);
             if (width == 72 || width == 112 || width == 70) {
                 column.setHalignment(HPos.RIGHT);
             }

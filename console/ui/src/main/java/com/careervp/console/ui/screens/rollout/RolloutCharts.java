@@ -4,6 +4,7 @@ import com.careervp.console.core.gates.GateKind;
 import com.careervp.console.core.gates.GateRule;
 import com.careervp.console.core.metrics.Chart;
 import com.careervp.console.core.metrics.ChartKind;
+import com.careervp.console.core.metrics.MetricPoint;
 import com.careervp.console.core.metrics.MetricSeries;
 import com.careervp.console.core.rollout.RolloutEvent;
 import com.careervp.console.ui.screens.Presentation;
@@ -11,6 +12,7 @@ import com.careervp.console.ui.theme.Tone;
 import com.careervp.console.ui.widgets.ChartData;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /// Metrics as charts of this screen.
@@ -29,13 +31,28 @@ final class RolloutCharts {
         double factor = seconds ? 0.001 : 1;
         Instant to = chart.range().to();
         return new ChartData(
-                chart.range().from(),
+                from(chart),
                 to,
                 seconds ? "s" : chart.kind().unit(),
                 chart.series().stream().map(line -> line(line, factor)).toList(),
                 thresholds(chart.kind(), factor),
                 Presentation.markers(events),
                 blind.isZero() ? null : to.minus(blind));
+    }
+
+    /// A young environment has values at the end of the range only: the empty part before them is mostly left out.
+    private static Instant from(Chart chart) {
+        Instant from = chart.range().from();
+        Instant to = chart.range().to();
+        Duration whole = Duration.between(from, to);
+        return chart.series().stream()
+                .flatMap(line -> line.points().stream())
+                .map(MetricPoint::at)
+                .min(Comparator.naturalOrder())
+                .filter(first -> Duration.between(from, first).compareTo(whole.dividedBy(3)) > 0)
+                .map(first -> first.minus(Duration.between(first, to).dividedBy(10)))
+                .filter(start -> Duration.between(start, to).compareTo(whole.dividedBy(8)) > 0)
+                .orElse(from);
     }
 
     private static ChartData.Series line(MetricSeries series, double factor) {

@@ -1,23 +1,17 @@
 package com.careervp.console.ui.screens.rollout;
 
 import com.careervp.console.core.rollout.AdvanceVerdict;
-import com.careervp.console.core.rollout.RolloutEvent;
 import com.careervp.console.core.rollout.RolloutStatus;
 import com.careervp.console.core.rollout.WeightPreview;
 import com.careervp.console.ui.fx.Loadable;
 import com.careervp.console.ui.fx.Texts;
-import com.careervp.console.ui.screens.Presentation;
 import com.careervp.console.ui.screens.ScreenContext;
 import com.careervp.console.ui.theme.Tone;
-import com.careervp.console.ui.widgets.ChartCursor;
-import com.careervp.console.ui.widgets.DataTable;
 import com.careervp.console.ui.widgets.LoadablePane;
 import com.careervp.console.ui.widgets.StatusBadge;
 import com.careervp.console.ui.widgets.StepRail;
-import com.careervp.console.ui.widgets.TimeSeriesChart;
 import com.careervp.console.ui.widgets.TimeText;
 import com.careervp.console.ui.widgets.WeightSlider;
-import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
@@ -96,28 +90,7 @@ final class RolloutController {
     private GateTable gates;
 
     @FXML
-    private LoadablePane trafficPane;
-
-    @FXML
-    private TimeSeriesChart traffic;
-
-    @FXML
-    private LoadablePane latencyPane;
-
-    @FXML
-    private TimeSeriesChart latency;
-
-    @FXML
-    private LoadablePane errorsPane;
-
-    @FXML
-    private TimeSeriesChart errors;
-
-    @FXML
-    private LoadablePane historyPane;
-
-    @FXML
-    private DataTable<RolloutEvent> history;
+    private EvidenceArea evidence;
 
     RolloutController(RolloutViewModel model, ScreenContext context) {
         this.model = model;
@@ -129,17 +102,11 @@ final class RolloutController {
         railPane.follow(model.statusProperty(), context.wallClock(), model::refresh);
         decisionPane.follow(model.cardProperty(), context.wallClock(), model::refresh);
         gatesPane.follow(model.cardProperty(), context.wallClock(), model::refresh);
-        trafficPane.follow(model.trafficProperty(), context.wallClock(), model::refresh);
-        latencyPane.follow(model.chartsProperty(), context.wallClock(), model::refresh);
-        errorsPane.follow(model.chartsProperty(), context.wallClock(), model::refresh);
-        historyPane.follow(model.eventsProperty(), context.wallClock(), model::refresh);
-        ChartCursor cursor = new ChartCursor();
-        List.of(traffic, latency, errors).forEach(chart -> chart.share(cursor));
         decision.bind(model);
         note.bind(model, context);
         bindWeight();
         bindProgress();
-        buildHistory();
+        evidence.bind(model, context);
         model.statusProperty()
                 .addListener((source, before, after) -> after.data().ifPresent(this::showStatus));
         model.cardProperty()
@@ -147,21 +114,15 @@ final class RolloutController {
                     gates.show(card);
                     model.statusProperty().get().data().ifPresent(this::showRail);
                 }));
-        model.trafficProperty()
-                .addListener((source, before, after) -> after.data()
-                        .ifPresent(buckets -> traffic.show(Presentation.traffic(buckets, events()), context.zone())));
-        model.chartsProperty()
-                .addListener((source, before, after) -> after.data().ifPresent(charts -> {
-                    var blind = context.workspace().identity().metricDelay();
-                    latency.show(RolloutCharts.data(charts.get(0), events(), blind), context.zone());
-                    errors.show(RolloutCharts.data(charts.get(1), events(), blind), context.zone());
-                }));
-        model.eventsProperty()
-                .addListener((source, before, after) -> after.data().ifPresent(history::showRows));
     }
 
-    private List<RolloutEvent> events() {
-        return model.eventsProperty().get().data().orElse(List.of());
+    /// Shows the history of changes.
+    void openHistory() {
+        evidence.openHistory();
+    }
+
+    void resetColumns() {
+        evidence.resetColumns();
     }
 
     private void bindWeight() {
@@ -276,22 +237,5 @@ final class RolloutController {
     private void showRail(RolloutStatus status) {
         rail.show(RolloutRail.steps(
                 model.plan(), status, model.cardProperty().get().data()));
-    }
-
-    private void buildHistory() {
-        history.column(
-                texts.of("history.at"),
-                150,
-                "mono",
-                event -> TimeText.absolute(event.at(), context.now(), context.zone()));
-        history.column(texts.of("history.what"), 260, "", Presentation::words, event -> {
-            StatusBadge badge = new StatusBadge(Presentation.words(event), Presentation.tone(event));
-            badge.getStyleClass().add("plain-text");
-            return badge;
-        });
-        history.column(texts.of("history.by"), 120, "", RolloutEvent::by);
-        history.column(texts.of("history.reason"), 260, "", RolloutEvent::reason);
-        history.column(texts.of("history.detail"), 200, "", RolloutEvent::detail);
-        history.setNothing(texts.of("history.empty.title"));
     }
 }

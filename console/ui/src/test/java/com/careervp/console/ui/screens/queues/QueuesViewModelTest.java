@@ -3,6 +3,7 @@ package com.careervp.console.ui.screens.queues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.core.queues.QueueMessage;
+import com.careervp.console.core.queues.QueueName;
 import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.fx.Loadable;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class QueuesViewModelTest {
     private static final String JOBS = "careervp-vpr-jobs-queue-dev";
     private static final String DEAD = "careervp-vpr-jobs-dlq-dev";
+    private static final String MATCHER = "careervp-matcher-dlq-dev";
 
     private final SampleWorkspace workspace = new SampleWorkspace();
     private final Inline inline = Inline.atOnce();
@@ -79,10 +81,39 @@ class QueuesViewModelTest {
     }
 
     @Test
+    void queuesAreReadByServiceAndEachIsFollowedByItsDeadLetters() {
+        model.start();
+        assertThat(model.overviewProperty().get().data().orElseThrow())
+                .extracting(each -> new QueueName(each.queue().name()).brief())
+                .containsExactly(
+                        "vpr-jobs-queue",
+                        "vpr-jobs-dlq",
+                        "cv-processing-queue",
+                        "cv-processing-dlq",
+                        "cv-generator-dlq",
+                        "dashboard-builder-dlq",
+                        "feedback-dlq",
+                        "matcher-dlq",
+                        "offer-generator-dlq");
+        assertThat(model.groups().service(MATCHER)).isEqualTo(QueueGroups.Service.CV_PIPELINE);
+        assertThat(model.groups().service("someone-elses")).isEqualTo(QueueGroups.Service.OTHER);
+    }
+
+    @Test
+    void deadLettersOfAFunctionAreShownAndHaveNoWayBack() {
+        model.start();
+        model.select(MATCHER);
+        assertThat(model.deadLetters()).isTrue();
+        assertThat(model.redrivable()).isFalse();
+        assertThat(shown()).isNotEmpty();
+        assertThat(model.target()).isEqualTo(MATCHER);
+    }
+
+    @Test
     void aRedriveThatCannotStartIsToldAndLeavesTheScreenUsable() {
         model.start();
         model.redrive(Set.of("m-1"), 20, false, "test");
-        assertThat(model.redriveProperty().get()).isInstanceOf(RedriveState.Failed.class);
+        assertThat(model.redriving().stateProperty().get()).isInstanceOf(RedriveState.Failed.class);
         assertThat(notices)
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.title()).isEqualTo("Redrive not finished"));
