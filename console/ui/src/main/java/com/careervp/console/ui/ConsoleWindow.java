@@ -1,6 +1,7 @@
 package com.careervp.console.ui;
 
 import com.careervp.console.core.environment.EnvironmentIdentity;
+import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.ui.files.LocalFiles;
 import com.careervp.console.ui.files.NativeFileDialogs;
 import com.careervp.console.ui.files.PrivateFolder;
@@ -41,6 +42,7 @@ public final class ConsoleWindow {
     private final Scene scene;
     private final AtomicReference<@Nullable OpenEnvironment> environment = new AtomicReference<>();
     private @Nullable Shell shell;
+    private boolean touring = true;
 
     ConsoleWindow(
             ConsoleContext context,
@@ -111,6 +113,14 @@ public final class ConsoleWindow {
                 "CareerVP Console – " + identity.badge() + " – " + identity.region() + " · " + identity.account());
         scene.setRoot(made.root());
         made.start();
+        if (touring && identity.kind() == EnvironmentKind.SANDBOX) {
+            made.showTourOnFirstStart();
+        }
+    }
+
+    /// Leaves out the tour of the first start, e.g. for pictures. To be called before the environment is open.
+    public void withoutTour() {
+        touring = false;
     }
 
     void hidden() {

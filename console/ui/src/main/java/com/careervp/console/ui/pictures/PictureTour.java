@@ -21,6 +21,7 @@ public final class PictureTour {
     /// @param warmUp how long the environment runs before the first picture, so that there is something to see
     /// @param settle how long every screen gets to read its data
     public static void start(ConsoleWindow window, Path folder, Duration warmUp, Duration settle) {
+        window.withoutTour();
         FxCadence cadence = new FxCadence();
         Cadence.Repeating[] waiting = new Cadence.Repeating[1];
         waiting[0] = cadence.every(Duration.ofMillis(200), () -> {

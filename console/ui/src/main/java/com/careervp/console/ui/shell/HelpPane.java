@@ -2,6 +2,7 @@ package com.careervp.console.ui.shell;
 
 import com.careervp.console.ui.fx.Texts;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -17,17 +18,19 @@ final class HelpPane extends VBox {
             List.of("Esc", "Back, close"),
             List.of("/", "Filter"),
             List.of("Space", "Mark the row"),
-            List.of("Ctrl+C", "Copy the marked rows"),
+            List.of("Ctrl+C", "Copy the marked rows; the right button offers CSV, JSON and the columns' reset"),
             List.of("← →", "Weight ±1 %; Page Up / Page Down to the plan's weights"),
             List.of("Ctrl+Shift+L", "Light or dark"),
             List.of("?", "This help"));
 
-    HelpPane() {
+    /// @param tour shows the tour of the first start again
+    HelpPane(Runnable tour) {
         super(16);
         getStyleClass().add("question");
         setMaxSize(520, Region.USE_PREF_SIZE);
         setMinWidth(520);
-        Label title = new Label(Texts.beside(HelpPane.class, "shell").of("help.title"));
+        Texts texts = Texts.beside(HelpPane.class, "shell");
+        Label title = new Label(texts.of("help.title"));
         title.getStyleClass().add("title-3");
         GridPane grid = new GridPane(24, 8);
         for (List<String> line : KEYS) {
@@ -36,6 +39,8 @@ final class HelpPane extends VBox {
             key.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(grid.getRowCount(), key, new Label(line.getLast()));
         }
-        getChildren().addAll(title, grid);
+        Button again = new Button(texts.of("action.tour"));
+        again.setOnAction(event -> tour.run());
+        getChildren().addAll(title, grid, again);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -59,6 +60,11 @@ final class NavigationBar {
     void choose(ScreenId screen) {
         buttons.forEach((id, button) -> button.pseudoClassStateChanged(CHOSEN, id == screen));
         Optional.ofNullable(buttons.get(screen)).ifPresent(Button::requestFocus);
+    }
+
+    /// The entry of a screen, if the console has that screen.
+    Optional<Node> entry(ScreenId screen) {
+        return Optional.ofNullable(buttons.get(screen));
     }
 
     /// Shows a count beside a screen's name, or nothing for 0.

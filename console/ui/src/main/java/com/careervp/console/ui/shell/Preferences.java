@@ -1,6 +1,7 @@
 package com.careervp.console.ui.shell;
 
 import com.careervp.console.ui.theme.Theme;
+import com.careervp.console.ui.widgets.TableMemory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -12,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /// What the operator chose, kept in `console.properties`. A folder that cannot be read or written is said once in the
 /// log, and the choices then last as long as the window. FX thread only.
-public final class Preferences {
+public final class Preferences implements TableMemory {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
 
     private final Path file;
@@ -35,6 +36,27 @@ public final class Preferences {
 
     public void remember(Theme theme) {
         put("theme", theme.name());
+    }
+
+    /// Whether the tour was shown in this folder before.
+    public boolean tourSeen() {
+        return Boolean.parseBoolean(get("tour.seen", "false"));
+    }
+
+    public void rememberTour() {
+        put("tour.seen", "true");
+    }
+
+    @Override
+    public String columns(String table) {
+        return get("columns." + table, "");
+    }
+
+    @Override
+    public void keepColumns(String table, String columns) {
+        if (!columns(table).equals(columns)) {
+            put("columns." + table, columns);
+        }
     }
 
     public String get(String key, String otherwise) {

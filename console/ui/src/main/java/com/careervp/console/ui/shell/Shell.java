@@ -1,9 +1,7 @@
 package com.careervp.console.ui.shell;
 
-import atlantafx.base.controls.ModalPane;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.sandbox.SandboxControls;
-import com.careervp.console.ui.dialog.ModalQuestions;
 import com.careervp.console.ui.dialog.Question;
 import com.careervp.console.ui.fx.Refresh;
 import com.careervp.console.ui.fx.Texts;
@@ -22,8 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -48,8 +44,8 @@ public final class Shell implements Navigator {
     private final ShellViewModel model;
     private final ShellController controller;
     private final NavigationBar navigation;
-    private final PaletteViewModel palette;
-    private final ModalPane modal = new ModalPane(-10);
+    private final Overlays overlays;
+    private final TourViewModel tour;
     private final StackPane root = new StackPane();
     private final Preferences preferences;
     private final Texts texts = Texts.beside(Shell.class, "shell");
@@ -67,14 +63,14 @@ public final class Shell implements Navigator {
         this.makers = new EnumMap<>(makers);
         this.preferences = preferences;
         Toasts toasts = new Toasts(tools.cadence());
-        modal.setId("modal");
-        // the title bar stays free: its Roll back button works whatever lies above the screen
-        StackPane.setMargin(modal, new Insets(48, 0, 0, 0));
+        tour = new TourViewModel(preferences, this);
+        overlays = new Overlays(new PaletteViewModel(this::jobActions), tour);
         model = new ShellViewModel(workspace, tools, toasts, this);
         context = new ScreenContext(
                 workspace,
                 tools,
-                new ScreenContext.Surroundings(this, toasts, new ModalQuestions(modal), model::environmentChanged),
+                new ScreenContext.Surroundings(
+                        this, toasts, overlays.questions(), model::environmentChanged, preferences),
                 zone,
                 reach);
         controller = new ShellController(model);
@@ -83,14 +79,14 @@ public final class Shell implements Navigator {
         if (workspace.identity().production()) {
             root.getStyleClass().add("production");
         }
-        root.getChildren().setAll(frame, toasts, modal);
         navigation = new NavigationBar(controller.navigation(), this.makers.keySet(), this);
-        palette = new PaletteViewModel(this::jobActions);
+        root.getChildren()
+                .setAll(frame, toasts, new TourPane(tour, navigation::entry, Overlays.TITLE_BAR), overlays.modal());
         sandbox.ifPresent(controls -> controller
                 .sandboxHolder()
                 .getChildren()
                 .setAll(new SandboxPanel(controls, tools.background(), tools.cadence(), toasts)));
-        controller.onHelp(this::showHelp);
+        controller.onHelp(overlays::showHelp);
         controller.onPalette(this::showPalette);
         controller.onTheme(this::toggleTheme);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -159,8 +155,10 @@ public final class Shell implements Navigator {
             toggleTheme();
         } else if (event.getCode() == KeyCode.F5) {
             refresh();
-        } else if (event.getCode() == KeyCode.ESCAPE && modal.isDisplay()) {
-            modal.hide(true);
+        } else if (event.getCode() == KeyCode.ESCAPE && overlays.back()) {
+            root.requestFocus();
+        } else if (event.getCode() == KeyCode.ENTER && touring(event)) {
+            tour.next();
         } else if (event.getCode() == KeyCode.ESCAPE && shown != null && shown.back()) {
             root.requestFocus();
         } else if (event.isShortcutDown() && openByNumber(event.getCode())) {
@@ -171,10 +169,14 @@ public final class Shell implements Navigator {
         event.consume();
     }
 
+    private boolean touring(KeyEvent event) {
+        return tour.running() && !overlays.open() && !(event.getTarget() instanceof TextInputControl);
+    }
+
     private boolean openByNumber(KeyCode code) {
         int number = code.isDigitKey() ? code.getCode() - KeyCode.DIGIT1.getCode() : -1;
         List<ScreenId> screens = List.copyOf(makers.keySet());
-        if (number < 0 || number >= screens.size() || modal.isDisplay()) {
+        if (number < 0 || number >= screens.size() || overlays.open()) {
             return false;
         }
         open(screens.get(number));
@@ -182,12 +184,12 @@ public final class Shell implements Navigator {
     }
 
     private void onTyped(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || modal.isDisplay()) {
+        if (event.getTarget() instanceof TextInputControl || overlays.open()) {
             return;
         }
         Screen screen = shown;
         if (event.getCharacter().equals("?")) {
-            showHelp();
+            overlays.showHelp();
         } else if (event.getCharacter().equals("/") && screen != null) {
             screen.focusFilter();
             event.consume();
@@ -218,17 +220,19 @@ public final class Shell implements Navigator {
                         reason -> model.rollBack().rollBack());
     }
 
-    private void showHelp() {
-        modal.setAlignment(Pos.CENTER);
-        modal.show(new HelpPane());
-    }
-
     /// Opens the palette.
     public void showPalette() {
-        palette.offer(actions());
-        CommandPalette view = new CommandPalette(palette, () -> modal.hide(true));
-        modal.show(view);
-        view.focusField();
+        overlays.showPalette(actions());
+    }
+
+    /// Shows the tour, also when it was seen before.
+    public void showTour() {
+        overlays.beginTour();
+    }
+
+    /// Shows the tour unless it was shown before with these preferences.
+    public void showTourOnFirstStart() {
+        tour.beginOnFirstStart();
     }
 
     private List<ScreenAction> actions() {
@@ -247,7 +251,8 @@ public final class Shell implements Navigator {
         }
         actions.add(new ScreenAction(texts.of("action.refresh"), "F5", this::refresh));
         actions.add(new ScreenAction(texts.of("action.theme"), "Ctrl+Shift+L", this::toggleTheme));
-        actions.add(new ScreenAction(texts.of("action.help"), "?", this::showHelp));
+        actions.add(new ScreenAction(texts.of("action.help"), "?", overlays::showHelp));
+        actions.add(new ScreenAction(texts.of("action.tour"), "", this::showTour));
         return actions;
     }
 

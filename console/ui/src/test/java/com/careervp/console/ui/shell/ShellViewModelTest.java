@@ -24,7 +24,7 @@ class ShellViewModelTest {
     @Test
     void deadLettersAndFiringAlarmsAreCounted() {
         model.start();
-        assertThat(model.deadLettersProperty().get()).isEqualTo(2);
+        assertThat(model.deadLettersProperty().get()).isEqualTo(3);
         assertThat(model.firingProperty().get()).isOne();
     }
 
