@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.careervp.console.ui.ScreenCatalogue;
 import com.careervp.console.ui.fx.Inline;
 import com.careervp.console.ui.sample.SampleControls;
+import com.careervp.console.ui.sample.SampleFiles;
 import com.careervp.console.ui.sample.SampleWorkspace;
 import com.careervp.console.ui.theme.Theme;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ class TourTest {
                 ScreenCatalogue.all(),
                 Inline.atOnce().tools(),
                 new Preferences(folder),
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                SampleFiles.none());
     }
 
     @Stop
