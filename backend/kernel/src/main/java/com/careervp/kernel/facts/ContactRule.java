@@ -14,12 +14,19 @@ final class ContactRule implements Rule {
             "[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|https?://[^\\s)]+|www\\.[^\\s)]+|\\+\\d[\\d\\s()/-]{6,}\\d");
     private final FactComparison comparison = new FactComparison();
 
+    /// Every kind of address has one of these.
+    private static boolean mayHaveAnAddress(String text) {
+        return text.indexOf('@') >= 0 || text.indexOf('+') >= 0 || text.contains("http") || text.contains("www.");
+    }
+
     @Override
     public void check(Passage passage, Consumer<Violation> violations) {
-        Matcher addresses = ADDRESS.matcher(passage.text());
-        while (addresses.find()) {
-            Claim contact = new Claim(passage.claim().field(), ClaimKind.CONTACT, addresses.group());
-            comparison.check(contact, passage.language(), passage.facts(), violations);
+        if (mayHaveAnAddress(passage.text())) {
+            Matcher addresses = ADDRESS.matcher(passage.text());
+            while (addresses.find()) {
+                Claim contact = new Claim(passage.claim().field(), ClaimKind.CONTACT, addresses.group());
+                comparison.check(contact, passage.language(), passage.facts(), violations);
+            }
         }
         ContactDetails contact = passage.facts().material().cv().contact();
         List<String> name = Tokens.folded(contact.fullName());

@@ -63,7 +63,9 @@ public final class FactVerification {
                 rules.forEach(rule -> rule.check(passage, violations));
             }
         }
-        trace.check(Passage.of(claim, claim.text(), draft, facts), violations);
+        if (claim.kind() == ClaimKind.EVIDENCE) {
+            trace.check(Passage.of(claim, claim.text(), draft, facts), violations);
+        }
     }
 
     /// Advice may name anything that it does not say the person has; a salutation addresses somebody else.

@@ -3,6 +3,7 @@ package com.careervp.kernel.facts;
 import com.careervp.kernel.text.Sentences;
 import com.careervp.kernel.text.WordList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,19 +16,35 @@ public final class ForeignText {
                     + "|form|input|button|link|meta|base|body|html|video|audio|a|b|i|u|p|br|div|span|h[1-6]|table|td|tr|ul|li)"
                     + "(?:\\s[^>]*|/)?>|<\\s*(?:script|img|iframe|svg|object|embed)\\b|javascript\\s*:|data\\s*:\\s*text/html"
                     + "|&lt;\\s*script|\\bon(?:error|load|click|mouseover|focus)\\s*=|<!--|<\\?php|\\{\\{.*}}|\\$\\{.*}");
+    private static final String WORD_BEGINS = "(?<!\\p{L})";
     private static final Pattern INSTRUCTION = pattern("instruction-patterns.txt");
     private static final Pattern DICTATION = pattern("dictation-patterns.txt");
 
     private ForeignText() {}
 
+    /// Every kind of markup has one of these characters; ordinary text seldom has.
+    private static boolean hasMarkup(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            switch (text.charAt(index)) {
+                case '<', '&', '{', ':', '=' -> {
+                    return MARKUP.matcher(text).find();
+                }
+                default -> {
+                    // cannot begin markup
+                }
+            }
+        }
+        return false;
+    }
+
     /// Whether a text of a source has markup in it or talks to a language model instead of telling something. Nobody
     /// should be judged by it, nor quote it.
     public static boolean isIn(String source) {
-        return MARKUP.matcher(source).find() || instructs(source);
+        return hasMarkup(source) || instructs(source);
     }
 
     static void check(Claim claim, Consumer<Violation> violations) {
-        if (MARKUP.matcher(claim.text()).find()) {
+        if (hasMarkup(claim.text())) {
             violations.accept(violation(claim, "text without markup"));
         }
         if (INSTRUCTION.matcher(claim.text()).find()) {
@@ -37,7 +54,7 @@ public final class ForeignText {
 
     /// Whether a text has markup in it or instructs a model.
     static boolean isForeign(String text) {
-        return MARKUP.matcher(text).find() || instructs(text);
+        return hasMarkup(text) || instructs(text);
     }
 
     /// A source text up to the first sentence that instructs a model; what follows it is not trusted either.
@@ -65,6 +82,14 @@ public final class ForeignText {
     }
 
     private static Pattern pattern(String resource) {
-        return Pattern.compile("(?iu)(?:" + String.join(")|(?:", WordList.read(ForeignText.class, resource)) + ")");
+        // looked behind once for all patterns that begin a word, not once for each
+        Map<Boolean, String> alternatives = WordList.read(ForeignText.class, resource).stream()
+                .collect(Collectors.partitioningBy(
+                        line -> line.startsWith(WORD_BEGINS),
+                        Collectors.mapping(
+                                line -> "(?:" + line.substring(line.startsWith(WORD_BEGINS) ? WORD_BEGINS.length() : 0)
+                                        + ")",
+                                Collectors.joining("|"))));
+        return Pattern.compile("(?iu)" + WORD_BEGINS + "(?:" + alternatives.get(true) + ")|" + alternatives.get(false));
     }
 }

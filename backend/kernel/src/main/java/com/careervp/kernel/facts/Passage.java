@@ -39,7 +39,7 @@ record Passage(
         if (about != null && mentioned.isEmpty()) {
             mentioned.addAll(facts.entriesAt(about));
         }
-        Standing standing = Standing.of(text, language, open);
+        Standing standing = new Standing(text, language, open);
         return new Passage(claim, text, tokens, language, facts, List.copyOf(mentioned), standing, draft.computed());
     }
 

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Tells, clause by clause, whether a sentence speaks of what is asked or missing, where the posting is a source too,
 /// or of what the person has, where it is not: "You require Terraform, and I have used it for years" says both.
+///
+/// Most sentences are never asked about, so that one is read when it is. Used by one thread.
 final class Standing {
     private static final Pattern BORDER = Pattern.compile(
             "[,;:–—]\\s|\\s(?:and|but|while|und|aber|et|mais)\\s(?=(?:I|ich|je|j['’]|you|Sie|vous)\\b)");
@@ -56,14 +59,28 @@ final class Standing {
         NONE
     }
 
-    private final List<Clause> clauses;
-
-    private Standing(List<Clause> clauses) {
-        this.clauses = clauses;
-    }
+    private final String sentence;
+    private final Language language;
+    private final boolean postingCounts;
+    private @Nullable List<Clause> read;
 
     /// @param postingCounts whether the posting counts wherever the sentence does not say that the person has it
-    static Standing of(String sentence, Language language, boolean postingCounts) {
+    Standing(String sentence, Language language, boolean postingCounts) {
+        this.sentence = sentence;
+        this.language = language;
+        this.postingCounts = postingCounts;
+    }
+
+    private List<Clause> clauses() {
+        List<Clause> known = read;
+        if (known == null) {
+            known = clauses(sentence, language, postingCounts);
+            read = known;
+        }
+        return known;
+    }
+
+    private static List<Clause> clauses(String sentence, Language language, boolean postingCounts) {
         List<int[]> borders = borders(sentence);
         List<Cue> cues = borders.stream()
                 .map(border -> cue(sentence.substring(border[0], border[1]), language))
@@ -85,17 +102,17 @@ final class Standing {
             };
             clauses.add(new Clause(borders.get(index)[0], borders.get(index)[1], before && !claimedByReference));
         }
-        return new Standing(clauses);
+        return clauses;
     }
 
     /// Whether the posting is a source for what stands at this place of the sentence.
     boolean postingCountsAt(int place) {
-        return clauses.stream().anyMatch(clause -> clause.start() <= place && place < clause.end() && clause.open());
+        return clauses().stream().anyMatch(clause -> clause.start() <= place && place < clause.end() && clause.open());
     }
 
     /// Whether it is in any clause.
     boolean postingCountsSomewhere() {
-        return clauses.stream().anyMatch(Clause::open);
+        return clauses().stream().anyMatch(Clause::open);
     }
 
     /// Whether the sentence says that the person has something.

@@ -121,12 +121,17 @@ final class TitleRule implements Rule {
 
     private static boolean isIn(Set<String> words, Token token, Language language) {
         String folded = token.folded();
-        return words.contains(folded)
-                || (language == Language.DE
-                        && words.stream()
-                                .anyMatch(word -> word.length() > 3
-                                        && folded.length() > word.length() + 2
-                                        && folded.endsWith(word)));
+        return words.contains(folded) || (language == Language.DE && endsWithOneOf(words, folded));
+    }
+
+    /// `Fachbereichsleiter` is a `leiter`: a word of four letters and more, behind three and more others.
+    private static boolean endsWithOneOf(Set<String> words, String folded) {
+        for (int start = 3; start + 4 <= folded.length(); start++) {
+            if (words.contains(folded.substring(start))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIntroduced(List<Token> tokens, int index) {

@@ -18,9 +18,6 @@ final class TraceRule implements Rule {
 
     @Override
     public void check(Passage passage, Consumer<Violation> violations) {
-        if (passage.claim().kind() != ClaimKind.EVIDENCE) {
-            return;
-        }
         Language cvLanguage = passage.facts().cvLanguage();
         Set<String> stems = Stems.content(passage.text(), cvLanguage);
         long known = stems.stream().filter(passage.facts().person()::hasStem).count();

@@ -46,7 +46,8 @@ final class NumberWords {
         List<Found> found = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
-            String word = HEADED.matcher(Tokens.fold(matcher.group())).replaceFirst("");
+            String folded = Tokens.fold(matcher.group());
+            String word = folded.contains("köpfig") ? HEADED.matcher(folded).replaceFirst("") : folded;
             int hyphen = word.indexOf('-');
             Integer value = VALUES.get(word);
             // "a six-person team"

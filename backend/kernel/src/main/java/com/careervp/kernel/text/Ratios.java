@@ -31,9 +31,9 @@ final class Ratios {
             Map.entry("quadrupl", "300"),
             Map.entry("vervierfach", "300"));
     private static final Pattern RATIO = Pattern.compile(
-            "(?iu)(?:(?<!\\p{L})(?:by|um|de|d['’])\\s?(?:nearly |almost |about |rund |fast |près de |env\\. )?"
+            "(?iu)(?<!\\p{L})(?:(?:by|um|de|d['’])\\s?(?:nearly |almost |about |rund |fast |près de |env\\. )?"
                     + "(?:an?\\s|one\\s|ein\\s|einen?\\s|die\\s|un\\s|la\\s|one-)?(?<part>half|hälfte|moitié|third|drittel|tiers|quarter|viertel|quart|fifth|fünftel)"
-                    + "|(?<!\\p{L})(?<verb>halv(?:ed|ing)|halbier(?:t|en)|doubled|doubling|verdoppel(?:t|n|te)|doublé\\p{L}{0,2}|tripled|triplé\\p{L}{0,2}"
+                    + "|(?<verb>halv(?:ed|ing)|halbier(?:t|en)|doubled|doubling|verdoppel(?:t|n|te)|doublé\\p{L}{0,2}|tripled|triplé\\p{L}{0,2}"
                     + "|verdreifach(?:t|en)|quadrupl(?:ed|é\\p{L}{0,2})|vervierfach(?:t|en)))(?!\\p{L})");
 
     private Ratios() {}

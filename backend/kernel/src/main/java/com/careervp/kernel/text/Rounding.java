@@ -22,6 +22,8 @@ public enum Rounding {
                     + "|au moins|au-delà de");
     private static final Pattern BEFORE_NEARLY = before(
             "nearly|almost|close to|just under|under|up to|knapp|fast|beinahe|nahezu|bis zu|près de|près d['’]|presque|jusqu['’]à");
+    /// Characters before a figure in which its hedge begins.
+    private static final int FARTHEST = 64;
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWENTIETH_BELOW = new BigDecimal("0.95");
     private static final BigDecimal TWENTIETH_ABOVE = new BigDecimal("1.05");
@@ -34,16 +36,23 @@ public enum Rounding {
 
     /// The hedge of a figure that stands in this text.
     public static Rounding of(String text, Figure figure) {
-        String before = text.substring(0, figure.start());
-        if (BEFORE_OVER.matcher(before).find()
+        if (stands(BEFORE_OVER, text, figure.start())
                 || text.startsWith("+", figure.end())
                 || figure.text().contains("+")) {
             return OVER;
         }
-        if (BEFORE_NEARLY.matcher(before).find()) {
+        if (stands(BEFORE_NEARLY, text, figure.start())) {
             return NEARLY;
         }
-        return BEFORE_ABOUT.matcher(before).find() ? ABOUT : EXACT;
+        return stands(BEFORE_ABOUT, text, figure.start()) ? ABOUT : EXACT;
+    }
+
+    private static boolean stands(Pattern hedge, String text, int end) {
+        return hedge.matcher(text)
+                .region(Math.max(0, end - FARTHEST), end)
+                // a hedge does not begin in the middle of a word
+                .useTransparentBounds(true)
+                .find();
     }
 
     /// Whether a figure hedged in this way may be said of what is truly `known`.

@@ -1,12 +1,12 @@
 package com.careervp.kernel.vpr;
 
+import com.careervp.kernel.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// The prose of a report, field by field.
 public final class VprText {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’.,+#/&-]*");
+    private static final String INSIDE = "'’.,+#/&-";
 
     private VprText() {}
 
@@ -33,10 +33,21 @@ public final class VprText {
 
     /// Words of all prose fields together. A word starts with a letter or digit; `C++`, `24/7` and `l'équipe` are one.
     public static int wordCount(VprReport report) {
-        return fields(report).stream()
-                .mapToInt(field ->
-                        Math.toIntExact(WORD.matcher(field.text()).results().count()))
-                .sum();
+        return fields(report).stream().mapToInt(field -> words(field.text())).sum();
+    }
+
+    private static int words(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            int here = text.codePointAt(index);
+            boolean letter = Tokens.isLetterOrNumber(here);
+            if (letter && !inside) {
+                words++;
+            }
+            inside = letter || (inside && (Tokens.isMark(here) || INSIDE.indexOf(here) >= 0));
+        }
+        return words;
     }
 
     private static void addAll(List<Field> fields, String name, List<String> texts) {
