@@ -17,14 +17,17 @@ import com.careervp.sandbox.s3.ObjectStore;
 import com.careervp.sandbox.sqs.QueueEngine;
 import com.careervp.sandbox.sts.LocalSts;
 import com.careervp.sandbox.time.SandboxTime;
+import com.careervp.sandbox.traffic.DocumentErrand;
 import com.careervp.sandbox.traffic.TrafficGenerator;
 import com.careervp.sandbox.traffic.TrafficSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -92,10 +95,26 @@ final class SandboxStart {
         new FirstDeployment(clients, options, progress).run();
         URI apiUrl = URI.create(output(TemplateParameters.OUTPUT_API_URL));
         SignIns signIns = new SignIns(cognito, output(TemplateParameters.OUTPUT_USER_POOL_CLIENT_ID));
-        TrafficGenerator traffic = parts.opened(new TrafficGenerator(
-                apiUrl, new SampleApplications(), machineClock.millis(), TrafficSettings.standard(0)));
+        TrafficGenerator traffic = parts.opened(traffic(apiUrl, signIns));
         progress.accept(new StartProgress(StartStep.READY, apiUrl.toString()));
         return new Sandbox(options, time, clients, new Practice(apiUrl, signIns, traffic, drills), parts);
+    }
+
+    private TrafficGenerator traffic(URI apiUrl, SignIns signIns) {
+        SampleApplications samples = new SampleApplications();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        // its own close() waits for answers that nobody wants any more
+        AutoCloseable end = http::shutdownNow;
+        parts.opened(end);
+        return new TrafficGenerator(
+                apiUrl,
+                samples,
+                machineClock.millis(),
+                TrafficSettings.standard(0),
+                new DocumentErrand(apiUrl, signIns, samples, http, machineClock.millis()));
     }
 
     private void step(StartStep step) {

@@ -30,9 +30,14 @@ public final class TrafficGenerator implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(40);
 
     private static final int MOST_UNDER_WAY = 256;
+    /// A report is asked for this often before somebody wants the other documents, which are much more work.
+    private static final int REPORTS_AN_ERRAND = 20;
+    private static final int MOST_ERRANDS = 8;
 
     private final URI apiUrl;
     private final Submissions submissions;
+    private final Runnable errand;
+    private final Semaphore errands = new Semaphore(MOST_ERRANDS);
     private final TrafficTally tally = new TrafficTally();
     private final ObjectMapper json = new ObjectMapper();
     private final Thread sender;
@@ -46,10 +51,13 @@ public final class TrafficGenerator implements AutoCloseable {
 
     /// @param apiUrl of the stage, without a slash at its end
     /// @param seed what the persons, postings and the order of requests follow from
-    public TrafficGenerator(URI apiUrl, SampleApplications samples, long seed, TrafficSettings settings) {
+    /// @param errand what is done besides, once for every twenty submissions; it may block
+    public TrafficGenerator(
+            URI apiUrl, SampleApplications samples, long seed, TrafficSettings settings, Runnable errand) {
         this.apiUrl = apiUrl;
         this.submissions = new Submissions(samples, seed);
         this.settings = settings;
+        this.errand = errand;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -123,7 +131,7 @@ public final class TrafficGenerator implements AutoCloseable {
     private void send() {
         long next = System.nanoTime();
         try {
-            while (true) {
+            for (long number = 1; ; number++) {
                 next = awaitTurn(next);
                 TrafficSettings now = settings();
                 Submissions.Submission submission = submissions.next(now);
@@ -132,6 +140,9 @@ public final class TrafficGenerator implements AutoCloseable {
                     launch(() -> submit(submission));
                 } else {
                     tally.heldBack();
+                }
+                if (number % REPORTS_AN_ERRAND == 0 && errands.tryAcquire()) {
+                    launch(this::runErrand);
                 }
             }
         } catch (InterruptedException e) {
@@ -163,6 +174,14 @@ public final class TrafficGenerator implements AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void runErrand() {
+        try {
+            errand.run();
+        } finally {
+            errands.release();
         }
     }
 

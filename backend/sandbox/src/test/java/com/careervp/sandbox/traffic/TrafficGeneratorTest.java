@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,9 @@ class TrafficGeneratorTest {
 
     private final SampleApplications samples = new SampleApplications();
     private final StubApi api = new StubApi();
-    private final TrafficGenerator generator = new TrafficGenerator(api.url(), samples, 1, FAST);
+    private final AtomicInteger errands = new AtomicInteger();
+    private final TrafficGenerator generator =
+            new TrafficGenerator(api.url(), samples, 1, FAST, errands::incrementAndGet);
 
     @AfterEach
     void close() {
@@ -41,6 +44,14 @@ class TrafficGeneratorTest {
 
     private long answered() {
         return generator.counts().submissionsAnsweredBy("async");
+    }
+
+    @Test
+    void oneInTwentyComesForTheOtherDocumentsToo() {
+        send(200);
+
+        assertThat((long) errands.get())
+                .isEqualTo((submitted() + generator.counts().heldBack()) / 20);
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.careervp.console.core.services.Posting;
 import com.careervp.contract.Plan;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.sample.SampleApplication;
+import com.careervp.sandbox.people.CvPdf;
 
 /// Made-up people on a sandbox, each with a CV as a PDF and a posting of their own.
 record Applicants(SandboxEnvironment environment, ApplicationBodies bodies) implements ServicesGround {

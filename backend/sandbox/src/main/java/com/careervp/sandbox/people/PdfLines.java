@@ -1,4 +1,4 @@
-package com.careervp.console.app;
+package com.careervp.sandbox.people;
 
 import java.io.IOException;
 import java.text.Normalizer;

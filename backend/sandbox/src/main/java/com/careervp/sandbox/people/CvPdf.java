@@ -1,4 +1,4 @@
-package com.careervp.console.app;
+package com.careervp.sandbox.people;
 
 import com.careervp.kernel.career.Certification;
 import com.careervp.kernel.career.Cv;
@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.jspecify.annotations.Nullable;
 
-/// Sets a CV as people do who write theirs in a word processor: one column, headings, bullets.
-final class CvPdf {
+/// Sets a CV as people do who write theirs in a word processor: one column, headings, bullets. Safe for use by several
+/// threads.
+public final class CvPdf {
     private static final Map<Language, List<String>> HEADINGS = Map.of(
             Language.EN,
             List.of("Profile", "Work Experience", "Education", "Certifications", "Skills", "Languages"),
@@ -34,11 +35,13 @@ final class CvPdf {
 
     private final Language language;
 
-    CvPdf(Language language) {
+    /// @param language of the headings
+    public CvPdf(Language language) {
         this.language = language;
     }
 
-    byte[] write(Cv cv) {
+    /// @return a PDF with a text layer
+    public byte[] write(Cv cv) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             try (PdfLines lines = new PdfLines(
