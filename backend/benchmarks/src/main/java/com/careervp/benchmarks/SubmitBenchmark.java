@@ -16,9 +16,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import software.amazon.awssdk.services.apigateway.ApiGatewayClient;
-import software.amazon.awssdk.services.apigateway.model.Op;
-import software.amazon.awssdk.services.apigateway.model.PatchOperation;
 
 /// From the start of a sandbox to its first 202, then submissions by a client in a JVM of its own: at 80 a second,
 /// below the stage's limit of 100, and as fast as they go with the limit lifted.
@@ -99,23 +96,5 @@ final class SubmitBenchmark {
 
     private static double seconds(long begin) {
         return Math.round((System.nanoTime() - begin) / 1e7) / 100.0;
-    }
-
-    /// The one stage of the sandbox's API.
-    private record Stage(ApiGatewayClient gateway) {
-        void set(String path, String value) {
-            String api = gateway.getRestApis().items().getFirst().id();
-            String stage = gateway.getStages(request -> request.restApiId(api))
-                    .item()
-                    .getFirst()
-                    .stageName();
-            gateway.updateStage(request -> request.restApiId(api)
-                    .stageName(stage)
-                    .patchOperations(PatchOperation.builder()
-                            .op(Op.REPLACE)
-                            .path(path)
-                            .value(value)
-                            .build()));
-        }
     }
 }

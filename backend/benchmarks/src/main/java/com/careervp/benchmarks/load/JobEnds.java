@@ -3,51 +3,69 @@ package com.careervp.benchmarks.load;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
-/// Asks the status route for every job until all have ended.
+/// Asks a status route for every job until all have ended.
 public final class JobEnds {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Pace GENTLE = new Pace(8, 80);
 
     private final HttpLoad http;
-    private final String apiUrl;
+    private final StatusRoute route;
 
-    public JobEnds(HttpLoad http, String apiUrl) {
+    public JobEnds(HttpLoad http, StatusRoute route) {
         this.http = http;
-        this.apiUrl = apiUrl;
+        this.route = route;
     }
 
-    /// @param lost jobs that were accepted and have neither completed nor failed when the patience is over
-    /// @param meanSeconds from a completed job's creation to its completion, in the service's own time
-    public record Ends(int accepted, int completed, int failed, int lost, double meanSeconds) {}
+    /// Where a kind of job is asked for and how it answers.
+    ///
+    /// @param request asks for the job of an id
+    /// @param created the field of the answer with the time of the request
+    /// @param ended the field of an answer about a job that has ended, with the time of its end
+    public record StatusRoute(Function<String, HttpRequest> request, String created, String ended) {}
 
-    /// @param jobs ids that the API gave
-    public Ends await(Set<String> jobs, Duration patience) throws InterruptedException {
-        Set<String> open = new TreeSet<>(jobs);
-        List<Double> seconds = new ArrayList<>();
-        int failed = 0;
+    /// @param lost jobs that were accepted and have neither completed nor failed when the patience is over
+    /// @param failed by the error's code
+    /// @param meanSeconds from a completed job's creation to its completion, in the service's own time
+    public record Ends(
+            int accepted, List<JsonNode> completed, Map<String, Integer> failed, int lost, double meanSeconds) {
+        public Ends {
+            completed = List.copyOf(completed);
+            failed = Map.copyOf(failed);
+        }
+    }
+
+    /// @param jobs ids that the API gave; one that stands there twice is asked for once
+    public Ends await(List<String> jobs, Duration patience) throws InterruptedException {
+        List<String> open = new ArrayList<>(new TreeMap<>(counted(jobs)).keySet());
+        int accepted = open.size();
+        List<JsonNode> completed = new ArrayList<>();
+        Map<String, Integer> failed = new TreeMap<>();
         long end = System.nanoTime() + patience.toNanos();
         while (!open.isEmpty() && System.nanoTime() < end) {
-            List<String> asked = new ArrayList<>(open);
-            for (Answer answer : http.send(asked.size(), GENTLE, number -> status(asked.get(number)))) {
+            List<String> asked = List.copyOf(open);
+            for (Answer answer :
+                    http.send(asked.size(), GENTLE, number -> route.request().apply(asked.get(number)))) {
                 JsonNode body = json(answer.body());
-                switch (body.path("status").asText()) {
+                switch (body.path("status").asText().toUpperCase(Locale.ROOT)) {
                     case "COMPLETED" -> {
                         open.remove(asked.get(answer.number()));
-                        seconds.add(took(body));
+                        completed.add(body);
                     }
                     case "FAILED" -> {
                         open.remove(asked.get(answer.number()));
-                        failed++;
+                        failed.merge(body.at("/error/code").asText("UNKNOWN"), 1, Integer::sum);
                     }
                     default -> {
                         // still under way, or refused for now
@@ -58,21 +76,20 @@ public final class JobEnds {
                 TimeUnit.MILLISECONDS.sleep(500);
             }
         }
-        double mean =
-                seconds.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-        return new Ends(jobs.size(), seconds.size(), failed, open.size(), mean);
+        double mean = completed.stream().mapToDouble(this::took).average().orElse(Double.NaN);
+        return new Ends(accepted, completed, failed, open.size(), mean);
     }
 
-    private HttpRequest status(String jobId) {
-        return HttpRequest.newBuilder(URI.create(apiUrl + "/api/vpr/status/" + jobId))
-                .timeout(Duration.ofSeconds(35))
-                .build();
+    private static Map<String, Integer> counted(List<String> jobs) {
+        Map<String, Integer> counted = new HashMap<>();
+        jobs.forEach(job -> counted.merge(job, 1, Integer::sum));
+        return counted;
     }
 
-    private static double took(JsonNode body) {
-        Instant created = Instant.parse(body.path("created_at").asText());
-        Instant completed = Instant.parse(body.path("completed_at").asText());
-        return Duration.between(created, completed).toMillis() / 1000.0;
+    private double took(JsonNode body) {
+        Instant created = Instant.parse(body.path(route.created()).asText());
+        Instant ended = Instant.parse(body.path(route.ended()).asText());
+        return Duration.between(created, ended).toMillis() / 1000.0;
     }
 
     static JsonNode json(String text) {

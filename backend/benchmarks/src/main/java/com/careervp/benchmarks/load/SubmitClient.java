@@ -6,10 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Submits reports to a running API and follows every job to its end.
 public final class SubmitClient {
@@ -31,11 +28,12 @@ public final class SubmitClient {
             long start = System.nanoTime();
             List<Answer> answers = http.send(requests, pace, number -> submission(WARM_UP + number));
             double seconds = (System.nanoTime() - start) / 1e9;
-            Set<String> jobs = java.util.stream.Stream.concat(warmUp.stream(), answers.stream())
+            List<String> jobs = Stream.concat(warmUp.stream(), answers.stream())
                     .filter(answer -> answer.status() == 202)
                     .map(answer -> JobEnds.json(answer.body()).path("job_id").asText())
-                    .collect(Collectors.toSet());
-            JobEnds.Ends ends = new JobEnds(http, apiUrl).await(jobs, PATIENCE);
+                    .toList();
+            JobEnds.Ends ends = new JobEnds(http, new JobEnds.StatusRoute(this::status, "created_at", "completed_at"))
+                    .await(jobs, PATIENCE);
             return report(answers, seconds, ends);
         }
     }
@@ -48,27 +46,17 @@ public final class SubmitClient {
                 .build();
     }
 
+    private HttpRequest status(String jobId) {
+        return HttpRequest.newBuilder(URI.create(apiUrl + "/api/vpr/status/" + jobId))
+                .timeout(Duration.ofSeconds(35))
+                .build();
+    }
+
     private static ObjectNode report(List<Answer> answers, double seconds, JobEnds.Ends ends) {
-        Map<Integer, Long> byStatus =
-                answers.stream().collect(Collectors.groupingBy(Answer::status, TreeMap::new, Collectors.counting()));
-        Latencies latencies = Latencies.of(
-                answers.stream().filter(answer -> answer.status() == 202).toList());
         ObjectNode report = JsonNodeFactory.instance.objectNode();
-        report.put("requests", answers.size());
-        ObjectNode statuses = report.putObject("answers");
-        byStatus.forEach((status, count) -> statuses.put(Integer.toString(status), count));
+        Reports.answers(report, answers);
         report.put("requestsPerSecond", Math.round(answers.size() / seconds * 10) / 10.0);
-        report.putObject("acceptedMillis")
-                .put("p50", latencies.p50())
-                .put("p95", latencies.p95())
-                .put("p99", latencies.p99())
-                .put("max", latencies.max());
-        report.putObject("jobs")
-                .put("accepted", ends.accepted())
-                .put("completed", ends.completed())
-                .put("failed", ends.failed())
-                .put("lost", ends.lost())
-                .put("meanSeconds", Math.round(ends.meanSeconds() * 100) / 100.0);
+        Reports.ends(report, ends);
         return report;
     }
 }
