@@ -45,7 +45,8 @@ cp "$here/../LICENSE" "$image/lib/app/LICENSE.txt"
 DPKG_DEB_COMPRESSOR_TYPE=none "$jdk/bin/jpackage" --type deb --name careervp-console --app-version "$version" \
     --app-image "$image" --linux-package-name careervp-console \
     --linux-package-deps "libgtk-3-0, libgl1, libxtst6, libxxf86vm1" \
-    --vendor CareerVP --description "CareerVP operator console" --license-file "$here/../LICENSE" \
+    --vendor CareerVP --linux-deb-maintainer maintainers@careervp.example \
+    --description "CareerVP operator console" --license-file "$here/../LICENSE" \
     --icon "$here/src/main/linux/careervp-console.png" --dest "$out/installer"
 
 # jpackage gives every file a new time, but the cache is good only for libraries with the times it was trained on; and
