@@ -18,7 +18,7 @@ final class HelpPane extends VBox {
             List.of("Esc", "Back, close"),
             List.of("/", "Filter"),
             List.of("Space", "Mark the row"),
-            List.of("Ctrl+C", "Copy the marked rows; the right button offers CSV, JSON and the columns' reset"),
+            List.of("Ctrl+C", "Copy the marked rows; right button: CSV, JSON, columns"),
             List.of("← →", "Weight ±1 %; Page Up / Page Down to the plan's weights"),
             List.of("Ctrl+Shift+L", "Light or dark"),
             List.of("?", "This help"));

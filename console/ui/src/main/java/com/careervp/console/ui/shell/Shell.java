@@ -81,7 +81,7 @@ public final class Shell implements Navigator {
         }
         navigation = new NavigationBar(controller.navigation(), this.makers.keySet(), this);
         root.getChildren()
-                .setAll(frame, toasts, new TourPane(tour, navigation::entry, Overlays.TITLE_BAR), overlays.modal());
+                .setAll(frame, toasts, new TourPane(tour, navigation::entry, sandbox.isPresent()), overlays.modal());
         sandbox.ifPresent(controls -> controller
                 .sandboxHolder()
                 .getChildren()

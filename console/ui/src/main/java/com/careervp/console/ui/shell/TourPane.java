@@ -31,7 +31,7 @@ final class TourPane extends Pane {
     private final Texts texts = Texts.beside(TourPane.class, "shell");
     private final TourViewModel model;
     private final Function<ScreenId, Optional<Node>> screenNames;
-    private final double titleBar;
+    private final String welcome;
     private final Region ring = new Region();
     private final Region arrow = new Region();
     private final VBox card = new VBox(8);
@@ -44,11 +44,11 @@ final class TourPane extends Pane {
     private @Nullable Node target;
 
     /// @param screenNames the entries of the navigation
-    /// @param titleBar how high the title bar is, which stays free
-    TourPane(TourViewModel model, Function<ScreenId, Optional<Node>> screenNames, double titleBar) {
+    /// @param sandbox whether nothing can be broken here, which the first step says
+    TourPane(TourViewModel model, Function<ScreenId, Optional<Node>> screenNames, boolean sandbox) {
         this.model = model;
         this.screenNames = screenNames;
-        this.titleBar = titleBar;
+        welcome = sandbox ? " " + texts.of("tour.sandbox") : "";
         setId("tour");
         setPickOnBounds(false);
         ring.getStyleClass().add("tour-ring");
@@ -95,7 +95,7 @@ final class TourPane extends Pane {
             int last = TourStep.all().size();
             count.setText(texts.of("tour.count", now.number(), last));
             title.setText(texts.of(now.textKey() + ".title"));
-            text.setText(texts.of(now.textKey() + ".text"));
+            text.setText(texts.of(now.textKey() + ".text") + (now.number() == 1 ? welcome : ""));
             next.setText(texts.of(now.number() == last ? "tour.done" : "tour.next"));
             back.setDisable(now.number() == 1);
             card.setAccessibleText(title.getText() + ". " + text.getText());
@@ -139,15 +139,15 @@ final class TourPane extends Pane {
         double height = card.prefHeight(WIDTH);
         Bounds area = new BoundingBox(
                 EDGE,
-                titleBar + EDGE,
+                Overlays.TITLE_BAR + EDGE,
                 Math.max(1, getWidth() - 2 * EDGE),
-                Math.max(1, getHeight() - titleBar - 2 * EDGE));
+                Math.max(1, getHeight() - Overlays.TITLE_BAR - 2 * EDGE));
         boolean pointing = wanted != null && Objects.equals(wanted.getScene(), getScene());
         ring.setVisible(pointing);
         arrow.setVisible(pointing);
         Bounds at = pointing && wanted != null
                 ? sceneToLocal(wanted.localToScene(wanted.getLayoutBounds()))
-                : new BoundingBox(getWidth() / 2, titleBar, 0, 0);
+                : new BoundingBox(getWidth() / 2, Overlays.TITLE_BAR, 0, 0);
         ring.resizeRelocate(
                 at.getMinX() - RING, at.getMinY() - RING, at.getWidth() + 2 * RING, at.getHeight() + 2 * RING);
         CoachPlace place = CoachPlace.of(at, WIDTH, height, area);

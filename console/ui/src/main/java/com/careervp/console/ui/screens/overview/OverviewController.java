@@ -20,9 +20,11 @@ import com.careervp.console.ui.widgets.MetricTile;
 import com.careervp.console.ui.widgets.StatusBadge;
 import com.careervp.console.ui.widgets.TimeLabel;
 import com.careervp.console.ui.widgets.TimeSeriesChart;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -90,6 +92,12 @@ final class OverviewController {
     private VBox events;
 
     @FXML
+    private LoadablePane costsPane;
+
+    @FXML
+    private CostTable costs;
+
+    @FXML
     private Hyperlink toRollout;
 
     @FXML
@@ -112,6 +120,9 @@ final class OverviewController {
         gatesPane.follow(model.cardProperty(), context.wallClock(), model::refresh);
         alarmsPane.follow(model.alarmsProperty(), context.wallClock(), model::refresh);
         eventsPane.follow(model.eventsProperty(), context.wallClock(), model::refresh);
+        costsPane.follow(model.costsProperty(), context.wallClock(), model::refresh);
+        model.costsProperty()
+                .addListener((source, before, after) -> after.data().ifPresent(costs::show));
         model.statusProperty()
                 .addListener((source, before, after) -> after.data().ifPresent(this::showStatus));
         model.trafficProperty()
@@ -124,6 +135,10 @@ final class OverviewController {
         model.jobsProperty().addListener((source, before, after) -> showJobs(after));
         model.eventsProperty()
                 .addListener((source, before, after) -> after.data().ifPresent(this::showEvents));
+        // changes of the weight are marks on the traffic, whichever of the two is read first
+        model.eventsProperty()
+                .addListener((source, before, after) ->
+                        model.trafficProperty().get().data().ifPresent(this::showTraffic));
         weight.setOnAction(() -> context.navigator().open(ScreenId.ROLLOUT));
         requests.setOnAction(() -> context.navigator().open(ScreenId.ROLLOUT));
         queue.setOnAction(() -> context.navigator().open(ScreenId.QUEUES));
@@ -213,7 +228,15 @@ final class OverviewController {
         alarmCount.show(Long.toString(firing), texts.of("alarms.unit"), texts.of("alarms.caption", tiles.size()));
         alarmCount.showState(
                 texts.of(firing == 0 ? "alarms.quiet" : "alarms.firing"), firing == 0 ? Tone.GOOD : Tone.BREACH);
-        alarms.getChildren().setAll(tiles.stream().map(this::alarmLine).toList());
+        List<Node> lines = new ArrayList<>();
+        tiles.stream()
+                .filter(tile -> tile.alarm().state() != AlarmState.OK)
+                .forEach(tile -> lines.add(alarmLine(tile)));
+        int quiet = tiles.size() - lines.size();
+        if (quiet > 0) {
+            lines.add(new StatusBadge(texts.of(lines.isEmpty() ? "alarms.allOk" : "alarms.restOk", quiet), Tone.GOOD));
+        }
+        alarms.getChildren().setAll(lines);
     }
 
     private HBox alarmLine(AlarmTile tile) {

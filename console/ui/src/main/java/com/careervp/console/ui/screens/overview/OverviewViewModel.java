@@ -5,6 +5,7 @@ import com.careervp.console.core.alarms.AlarmTile;
 import com.careervp.console.core.environment.EnvironmentKind;
 import com.careervp.console.core.gates.DecisionCard;
 import com.careervp.console.core.jobs.JobTally;
+import com.careervp.console.core.metrics.ServiceCost;
 import com.careervp.console.core.queues.QueueOverview;
 import com.careervp.console.core.rollout.RolloutEvent;
 import com.careervp.console.core.rollout.RolloutPlan;
@@ -31,6 +32,7 @@ final class OverviewViewModel implements ScreenModel {
     private final Refresh<List<AlarmTile>> alarms;
     private final Refresh<JobTally> jobs;
     private final Refresh<List<RolloutEvent>> events;
+    private final Refresh<List<ServiceCost>> costs;
 
     OverviewViewModel(ScreenContext context) {
         Workspace workspace = context.workspace();
@@ -46,6 +48,7 @@ final class OverviewViewModel implements ScreenModel {
         queues = new Refresh<>("queues", tools, stop -> workspace.queues().overview(), List::isEmpty);
         alarms = new Refresh<>("alarms", tools, stop -> workspace.alarms().tiles(length), List::isEmpty);
         jobs = new Refresh<>("jobs of today", tools, stop -> workspace.jobs().today());
+        costs = new Refresh<>("costs", tools, stop -> workspace.costs().today(), List::isEmpty);
         events = new Refresh<>("history", tools, stop -> workspace.rollout().history(EVENTS), List::isEmpty);
     }
 
@@ -58,16 +61,17 @@ final class OverviewViewModel implements ScreenModel {
         alarms.start(Duration.ofSeconds(local ? 3 : 15));
         jobs.start(Duration.ofSeconds(local ? 3 : 15));
         events.start(Duration.ofSeconds(local ? 3 : 15));
+        costs.start(Duration.ofSeconds(local ? 5 : 60));
     }
 
     @Override
     public void stop() {
-        List.of(status, card, traffic, queues, alarms, jobs, events).forEach(Refresh::stop);
+        List.of(status, card, traffic, queues, alarms, jobs, events, costs).forEach(Refresh::stop);
     }
 
     @Override
     public void refresh() {
-        List.of(status, card, traffic, queues, alarms, jobs, events).forEach(Refresh::now);
+        List.of(status, card, traffic, queues, alarms, jobs, events, costs).forEach(Refresh::now);
     }
 
     RolloutPlan plan() {
@@ -100,5 +104,9 @@ final class OverviewViewModel implements ScreenModel {
 
     ReadOnlyObjectProperty<Loadable<List<RolloutEvent>>> eventsProperty() {
         return events.stateProperty();
+    }
+
+    ReadOnlyObjectProperty<Loadable<List<ServiceCost>>> costsProperty() {
+        return costs.stateProperty();
     }
 }

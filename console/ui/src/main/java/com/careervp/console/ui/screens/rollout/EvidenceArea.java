@@ -10,6 +10,7 @@ import com.careervp.console.ui.widgets.LoadablePane;
 import com.careervp.console.ui.widgets.StatusBadge;
 import com.careervp.console.ui.widgets.TimeSeriesChart;
 import com.careervp.console.ui.widgets.TimeText;
+import java.time.Duration;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -148,19 +149,31 @@ public final class EvidenceArea extends VBox {
         historyPane.follow(model.eventsProperty(), context.wallClock(), model::refresh);
         ChartCursor cursor = new ChartCursor();
         List.of(traffic, latency, errors).forEach(chart -> chart.share(cursor));
-        model.trafficProperty()
-                .addListener((source, before, after) -> after.data()
-                        .ifPresent(
-                                buckets -> traffic.show(Presentation.traffic(buckets, events(model)), context.zone())));
-        model.chartsProperty()
-                .addListener((source, before, after) -> after.data().ifPresent(read -> {
-                    var blind = context.workspace().identity().metricDelay();
-                    latency.show(RolloutCharts.data(read.get(0), events(model), blind), context.zone());
-                    errors.show(RolloutCharts.data(read.get(1), events(model), blind), context.zone());
-                }));
+        model.trafficProperty().addListener((source, before, after) -> showTraffic(model, context));
+        model.chartsProperty().addListener((source, before, after) -> showCharts(model, context));
         buildHistory(context);
+        // changes of the weight are marks on the charts, whichever of the two is read first
         model.eventsProperty()
-                .addListener((source, before, after) -> after.data().ifPresent(list -> showHistory(list, context)));
+                .addListener((source, before, after) -> after.data().ifPresent(list -> {
+                    showHistory(list, context);
+                    showTraffic(model, context);
+                    showCharts(model, context);
+                }));
+    }
+
+    private void showTraffic(RolloutViewModel model, ScreenContext context) {
+        model.trafficProperty()
+                .get()
+                .data()
+                .ifPresent(buckets -> traffic.show(Presentation.traffic(buckets, events(model)), context.zone()));
+    }
+
+    private void showCharts(RolloutViewModel model, ScreenContext context) {
+        Duration blind = context.workspace().identity().metricDelay();
+        model.chartsProperty().get().data().ifPresent(read -> {
+            latency.show(RolloutCharts.data(read.get(0), events(model), blind), context.zone());
+            errors.show(RolloutCharts.data(read.get(1), events(model), blind), context.zone());
+        });
     }
 
     private static List<RolloutEvent> events(RolloutViewModel model) {
