@@ -88,13 +88,16 @@ final class ChartScale {
         return digits == 0 ? number(Math.rint(value)) : String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
-    List<Instant> gridTimes(ZoneId zone) {
+    private Duration timeStep() {
         Duration wanted = span().dividedBy((long) Math.max(2, (plot.right() - plot.left()) / 90));
-        Duration chosen = TIME_STEPS.stream()
+        return TIME_STEPS.stream()
                 .filter(candidate -> candidate.compareTo(wanted) >= 0)
                 .findFirst()
                 .orElse(Duration.ofDays(1));
-        long seconds = chosen.toSeconds();
+    }
+
+    List<Instant> gridTimes(ZoneId zone) {
+        long seconds = timeStep().toSeconds();
         long offset = zone.getRules().getOffset(data.from()).getTotalSeconds();
         long first = Math.ceilDiv(data.from().getEpochSecond() + offset, seconds) * seconds - offset;
         List<Instant> times = new ArrayList<>();
@@ -105,7 +108,7 @@ final class ChartScale {
     }
 
     DateTimeFormatter timeFormat() {
-        if (span().compareTo(Duration.ofMinutes(6)) <= 0) {
+        if (timeStep().compareTo(Duration.ofMinutes(1)) < 0) {
             return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
         }
         return DateTimeFormatter.ofPattern(

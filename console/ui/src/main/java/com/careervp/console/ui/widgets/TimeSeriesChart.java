@@ -158,8 +158,10 @@ public final class TimeSeriesChart extends PaintedRegion {
         brush.setTextAlign(TextAlignment.CENTER);
         for (Instant time : scale.gridTimes(zone)) {
             String words = scale.timeFormat().format(time.atZone(zone));
-            // the last one must not run over the edge
-            double x = Math.min(scale.x(time), plot.right() + RIGHT - ChartLegend.width(words) / 2 - 1);
+            // the first one must not meet the zero of the values, the last one not run over the edge
+            double half = ChartLegend.width(words) / 2;
+            double x = Math.clamp(
+                    scale.x(time), plot.left() + half - 4, Math.max(plot.left() + half, plot.right() + RIGHT - half));
             brush.fillText(words, x, plot.bottom() + BOTTOM / 2 + 1);
         }
         brush.setTextAlign(TextAlignment.LEFT);

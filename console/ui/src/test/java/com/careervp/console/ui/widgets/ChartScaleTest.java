@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.careervp.console.ui.theme.Tone;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,17 @@ class ChartScaleTest {
     void aLimitIsShownAboveZerosAndLeftOutFarAboveOtherValues() {
         assertThat(scale(5, 0, 0).covers(5)).isTrue();
         assertThat(scale(5_000, 12, 30).covers(5_000)).isFalse();
+    }
+
+    @Test
+    void noTwoTimesOnTheAxisReadTheSame() {
+        for (double width : new double[] {160, 340, 900, 2_400}) {
+            ChartScale scale = new ChartScale(
+                    ChartData.of(FROM, FROM.plusSeconds(600), "ms", List.of()), new Plot(44, 24, 44 + width, 120));
+            assertThat(scale.gridTimes(ZoneOffset.UTC))
+                    .extracting(time -> scale.timeFormat().format(time.atOffset(ZoneOffset.UTC)))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
     }
 }

@@ -24,7 +24,7 @@ public final class CostTable extends GridPane {
         ColumnConstraints name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(name);
-        for (double width : new double[] {64, 76, 76}) {
+        for (double width : new double[] {62, 66, 64}) {
             ColumnConstraints figures = new ColumnConstraints(width);
             figures.setHalignment(HPos.RIGHT);
             getColumnConstraints().add(figures);

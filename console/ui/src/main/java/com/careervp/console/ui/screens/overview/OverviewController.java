@@ -20,14 +20,11 @@ import com.careervp.console.ui.widgets.MetricTile;
 import com.careervp.console.ui.widgets.StatusBadge;
 import com.careervp.console.ui.widgets.TimeLabel;
 import com.careervp.console.ui.widgets.TimeSeriesChart;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +36,7 @@ final class OverviewController {
     private final OverviewViewModel model;
     private final ScreenContext context;
     private final Texts texts = Texts.beside(OverviewController.class, "overview");
+    private final AlarmLines alarmLines;
 
     @FXML
     private MetricTile weight;
@@ -112,6 +110,7 @@ final class OverviewController {
     OverviewController(OverviewViewModel model, ScreenContext context) {
         this.model = model;
         this.context = context;
+        alarmLines = new AlarmLines(context);
     }
 
     @FXML
@@ -228,32 +227,7 @@ final class OverviewController {
         alarmCount.show(Long.toString(firing), texts.of("alarms.unit"), texts.of("alarms.caption", tiles.size()));
         alarmCount.showState(
                 texts.of(firing == 0 ? "alarms.quiet" : "alarms.firing"), firing == 0 ? Tone.GOOD : Tone.BREACH);
-        List<Node> lines = new ArrayList<>();
-        tiles.stream()
-                .filter(tile -> tile.alarm().state() != AlarmState.OK)
-                .forEach(tile -> lines.add(alarmLine(tile)));
-        int quiet = tiles.size() - lines.size();
-        if (quiet > 0) {
-            lines.add(new StatusBadge(texts.of(lines.isEmpty() ? "alarms.allOk" : "alarms.restOk", quiet), Tone.GOOD));
-        }
-        alarms.getChildren().setAll(lines);
-    }
-
-    private HBox alarmLine(AlarmTile tile) {
-        Hyperlink name = new Hyperlink(Presentation.shortName(tile.alarm()));
-        name.setTooltip(new Tooltip(tile.alarm().name()));
-        name.getStyleClass().add("line-link");
-        name.setOnAction(
-                event -> context.navigator().open(ScreenId.ALARMS, tile.alarm().name()));
-        TimeLabel since = new TimeLabel();
-        since.show(tile.alarm().since(), context.now(), context.zone());
-        since.getStyleClass().add("text-muted");
-        since.setMinWidth(Region.USE_PREF_SIZE);
-        StatusBadge state = new StatusBadge(
-                Presentation.word(tile.alarm().state()),
-                Presentation.tone(tile.alarm().state()));
-        state.setMinWidth(72);
-        return line(state, name, since);
+        alarms.getChildren().setAll(alarmLines.of(tiles));
     }
 
     private void showJobs(Loadable<JobTally> state) {
@@ -285,7 +259,7 @@ final class OverviewController {
         return line(what, by, at);
     }
 
-    private static HBox line(StatusBadge state, Region middle, Region end) {
+    static HBox line(StatusBadge state, Region middle, Region end) {
         middle.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(middle, Priority.ALWAYS);
         HBox line = new HBox(10, state, middle, end);
