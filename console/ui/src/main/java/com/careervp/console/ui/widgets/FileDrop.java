@@ -27,6 +27,8 @@ public final class FileDrop extends StackPane {
     private final Label title = new Label();
     private final Label text = new Label();
     private final VBox card = new VBox(10, icon, title, text);
+    private Function<List<Path>, Offer> judge = files -> new Offer(false, "", "");
+    private Consumer<List<Path>> taken = files -> {};
 
     /// @param welcome whether these files would be taken
     /// @param title what a drop does, or that it does nothing
@@ -59,36 +61,47 @@ public final class FileDrop extends StackPane {
 
     /// Takes files that are dragged from the desktop over a node.
     ///
-    /// @param judge asked with what is dragged; FX thread, so by the names alone
-    /// @param taken gets what was dropped and is welcome
-    public void listen(Node target, Function<List<Path>, Offer> judge, Consumer<List<Path>> taken) {
+    /// @param judging asked with what is dragged; FX thread, so by the names alone
+    /// @param taking gets what was dropped and is welcome
+    public void listen(Node target, Function<List<Path>, Offer> judging, Consumer<List<Path>> taking) {
+        judge = judging;
+        taken = taking;
         target.addEventFilter(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles() && over(judge.apply(paths(event)))) {
+            if (event.getDragboard().hasFiles() && over(paths(event))) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
         target.addEventHandler(DragEvent.DRAG_EXITED, event -> away());
         target.addEventFilter(DragEvent.DRAG_DROPPED, event -> {
-            List<Path> files = paths(event);
-            away();
-            boolean welcome =
-                    event.getDragboard().hasFiles() && judge.apply(files).welcome();
-            event.setDropCompleted(welcome);
+            event.setDropCompleted(event.getDragboard().hasFiles() && drop(paths(event)));
             event.consume();
-            if (welcome) {
-                taken.accept(files);
-            }
         });
+    }
+
+    /// Files are over it.
+    ///
+    /// @return whether they may be dropped
+    public boolean over(List<Path> files) {
+        return show(judge.apply(files));
+    }
+
+    /// Files were dropped.
+    ///
+    /// @return whether they were taken
+    public boolean drop(List<Path> files) {
+        away();
+        boolean welcome = judge.apply(files).welcome();
+        if (welcome) {
+            taken.accept(files);
+        }
+        return welcome;
     }
 
     private static List<Path> paths(DragEvent event) {
         return event.getDragboard().getFiles().stream().map(File::toPath).toList();
     }
 
-    /// Something is over it.
-    ///
-    /// @return whether it may be dropped
-    public boolean over(Offer offer) {
+    private boolean show(Offer offer) {
         title.setText(offer.title());
         text.setText(offer.text());
         setAccessibleText(offer.title() + ". " + offer.text());

@@ -105,7 +105,8 @@ public final class GraphGallery {
     private static FileDrop drop(FileDrop.Offer offer) {
         FileDrop drop = new FileDrop();
         drop.setPrefSize(560, 260);
-        drop.over(offer);
+        drop.listen(drop, files -> offer, files -> {});
+        drop.over(List.of());
         return drop;
     }
 }

@@ -136,25 +136,15 @@ public final class JobStates {
         });
         step("jobs-drag-" + suffix, shape, () -> {
             button("#cancel").fire();
-            drop().over(new FileDrop.Offer(
-                    true,
-                    "Try the pipeline with CV Alma Berg.pdf",
-                    "Drop it here. Posting, language and person can be chosen before anything is sent."));
+            drop().over(List.of(Path.of("CV Alma Berg.pdf")));
         });
-        step(
-                "jobs-drag-refused-" + suffix,
-                shape,
-                () -> drop().over(new FileDrop.Offer(
-                        false,
-                        "This cannot be tried",
-                        "holiday.png is neither a PDF nor a JSON file. Drop a CV as PDF, with a posting as JSON if there"
-                                + " is one.")));
+        step("jobs-drag-refused-" + suffix, shape, () -> drop().over(List.of(Path.of("holiday.png"))));
         steps.add(() -> {
             drop().away();
             people.refusal = null;
             workspace.jobs.jobs.clear();
             workspace.jobs.jobs.addAll(jobs);
-            open("day:today");
+            open("day:2026-11-22");
             next();
         });
     }

@@ -96,6 +96,11 @@ public final class SampleJobRecords {
                         Map.of("language", "en")));
     }
 
+    /// An upload without a posting of which everything was made.
+    public static Job whole(String jobId) {
+        return upload(jobId, JobStatus.COMPLETED, 190, List.of(DONE, DONE, SKIPPED, DONE, SKIPPED, DONE), "");
+    }
+
     private static Job upload(String jobId, JobStatus status, long secondsAgo, List<StepStatus> states, String error) {
         Instant created = NOW.minusSeconds(secondsAgo);
         List<JobStep> steps = new ArrayList<>();

@@ -23,14 +23,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Failures by cause. Where there are none it is a narrow rail, and leaves its room to the list; it opens by itself
-/// only when something was searched, never while the operator works in the list.
+/// Failures by cause. In a narrow window it is a mere rail while there are none, and leaves its room to the list; it
+/// opens by itself only when something was searched, never while the operator works in the list.
 final class CausesPane extends VBox {
     /// How many jobs of a failure group are retried at each of the first two steps.
     private static final List<Integer> STEPS = List.of(1, 10);
 
-    private static final double OPEN_WIDTH = 196;
-    private static final double WIDEST = 300;
+    /// From this width of the screen on the list has room enough beside it.
+    private static final double ROOM_FOR_ALL = 1400;
+
+    private static final double OPEN_WIDTH = 188;
+    private static final double ROOMY_WIDTH = 240;
     private static final double RAIL_WIDTH = 44;
 
     private final JobsViewModel model;
@@ -38,7 +41,7 @@ final class CausesPane extends VBox {
     private final Texts texts = Texts.beside(CausesPane.class, "jobs");
     private final Label title = new Label();
     private final Button fold = new Button("", new FontIcon("fth-chevrons-left"));
-    private final HBox head = new HBox(4, title, fold);
+    private final HBox head = new HBox(title, fold);
     private final VBox groups = new VBox(12);
     private final LoadablePane pane = new LoadablePane();
     private final Button unfold = new Button("", new FontIcon("fth-chevrons-right"));
@@ -90,9 +93,13 @@ final class CausesPane extends VBox {
         boolean read = !(state instanceof Loadable.Loading<FailureSummary>);
         if (read && !decided) {
             decided = true;
-            open(!(state instanceof Loadable.Empty<FailureSummary>));
+            open(!(state instanceof Loadable.Empty<FailureSummary>) || roomForAll());
         }
         show(state.data());
+    }
+
+    private boolean roomForAll() {
+        return getParent() instanceof Region around && around.getWidth() >= ROOM_FOR_ALL;
     }
 
     private void open(boolean wide) {
@@ -106,9 +113,10 @@ final class CausesPane extends VBox {
         if (!wide) {
             getStyleClass().add("rail");
         }
-        setMinWidth(wide ? OPEN_WIDTH : RAIL_WIDTH);
-        setPrefWidth(wide ? OPEN_WIDTH : RAIL_WIDTH);
-        setMaxWidth(wide ? WIDEST : RAIL_WIDTH);
+        double width = wide ? roomForAll() ? ROOMY_WIDTH : OPEN_WIDTH : RAIL_WIDTH;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
     }
 
     private void show(Optional<FailureSummary> summary) {

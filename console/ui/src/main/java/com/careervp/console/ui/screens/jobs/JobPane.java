@@ -73,6 +73,9 @@ final class JobPane {
     private IdLabel jobId;
 
     @FXML
+    private VBox errorBox;
+
+    @FXML
     private Label error;
 
     @FXML
@@ -173,11 +176,11 @@ final class JobPane {
 
     private void showTrouble(Job job) {
         String words = presentation.trouble(job);
-        present(error, !words.isEmpty());
+        present(errorBox, !words.isEmpty());
         error.setText(words);
         error.setTooltip(new Tooltip(words));
-        error.getStyleClass().removeAll(Tone.BREACH.styleClass(), Tone.WATCH.styleClass());
-        error.getStyleClass().add((job.status() == JobStatus.FAILED ? Tone.BREACH : Tone.WATCH).styleClass());
+        errorBox.getStyleClass().removeAll(Tone.BREACH.styleClass(), Tone.WATCH.styleClass());
+        errorBox.getStyleClass().add((job.status() == JobStatus.FAILED ? Tone.BREACH : Tone.WATCH).styleClass());
     }
 
     private static void present(Node node, boolean there) {

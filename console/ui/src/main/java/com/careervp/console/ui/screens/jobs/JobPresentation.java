@@ -25,7 +25,7 @@ final class JobPresentation {
     /// A job that is complete but for a part of it is to be looked at.
     static Tone tone(Job job) {
         return switch (job.status()) {
-            case COMPLETED -> job.work().failedSteps().isEmpty() ? Tone.GOOD : Tone.WATCH;
+            case COMPLETED -> partly(job) ? Tone.WATCH : Tone.GOOD;
             case FAILED -> Tone.BREACH;
             case PROCESSING -> Tone.CANDIDATE;
             case PENDING -> Tone.UNKNOWN;
@@ -83,9 +83,31 @@ final class JobPresentation {
         return texts.of("step." + step.name().toLowerCase(Locale.ROOT));
     }
 
+    /// The kind in one word, for narrow places.
+    String shortKind(JobKind kind) {
+        return texts.of("kind." + kind.id());
+    }
+
+    /// The code and what it means, with what matters most first; empty when nothing went wrong.
+    String errorLine(Job job) {
+        if (job.errorCode().isEmpty()) {
+            return "";
+        }
+        String more = partly(job)
+                ? job.work().failedSteps().stream()
+                        .map(step -> name(step.step()))
+                        .collect(Collectors.joining(", "))
+                : job.errorMessage();
+        return job.errorCode() + " · " + more;
+    }
+
+    private static boolean partly(Job job) {
+        return job.status() == JobStatus.COMPLETED && !job.work().failedSteps().isEmpty();
+    }
+
     /// What went wrong, in one line; empty when nothing did.
     String trouble(Job job) {
-        if (job.status() == JobStatus.COMPLETED && !job.work().failedSteps().isEmpty()) {
+        if (partly(job)) {
             return texts.of(
                     "partly",
                     job.work().failedSteps().stream()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 
 /// The jobs found, one a line. Status, kind, id and time are never cut in the smallest window; the error gives way.
@@ -17,6 +18,7 @@ final class JobTable {
 
     private final ScreenContext context;
     private final Texts texts = Texts.beside(JobTable.class, "jobs");
+    private final JobPresentation presentation = new JobPresentation();
     private final DataTable<Job> table = new DataTable<>();
     private boolean filling;
 
@@ -38,52 +40,40 @@ final class JobTable {
     }
 
     private void columns() {
-        bound(
-                table.column(
-                        texts.of("column.status"),
-                        106,
-                        "",
-                        each -> each.status().name(),
-                        JobPresentation::badge),
-                104,
-                130);
-        bound(
-                table.column(
-                        texts.of("column.kind"),
-                        92,
-                        "",
-                        each -> each.key().kind().title()),
-                88,
-                120);
-        bound(table.column(texts.of("column.id"), 84, "mono", Job::jobId, JobTable::idLabel), 76, WIDEST_ID);
-        bound(
-                table.column(
-                        texts.of("column.created"),
-                        78,
-                        "mono",
-                        each -> TimeText.absolute(each.times().createdAt(), context.now(), context.zone())),
-                74,
-                130);
-        bound(
-                table.column(
-                        texts.of("column.tries"),
-                        50,
-                        "number",
-                        each -> Integer.toString(each.run().attempts())),
-                46,
-                64);
-        table.column(texts.of("column.error"), 110, "", Job::errorCode).setMinWidth(64);
+        bound(table.column(texts.of("column.status"), 114, "", JobTable::status, JobPresentation::badge), 112, 136);
+        bound(table.column(texts.of("column.kind"), 78, "", this::kind), 74, 110);
+        bound(table.column(texts.of("column.id"), 80, "mono", Job::jobId, JobTable::idLabel), 76, WIDEST_ID);
+        bound(table.column(texts.of("column.created"), 76, "mono", this::created), 74, 130);
+        bound(table.column(texts.of("column.tries"), 58, "number", JobTable::tries), 56, 72);
+        table.column(texts.of("column.error"), 120, "", presentation::errorLine).setMinWidth(64);
         // further columns stand in the column menu, so that those shown have room in the smallest window
         table.column(texts.of("column.user"), 100, "mono", each -> each.key().userId())
                 .setVisible(false);
-        table.column(
-                        texts.of("column.application"),
-                        110,
-                        "mono",
-                        each -> each.key().applicationId())
+        table.column(texts.of("column.application"), 110, "mono", JobTable::application)
                 .setVisible(false);
         table.column(texts.of("column.version"), 64, "mono", each -> each.run().workerVersion())
                 .setVisible(false);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    }
+
+    private static String status(Job job) {
+        return job.status().name();
+    }
+
+    private String kind(Job job) {
+        return presentation.shortKind(job.key().kind());
+    }
+
+    private String created(Job job) {
+        return TimeText.absolute(job.times().createdAt(), context.now(), context.zone());
+    }
+
+    private static String tries(Job job) {
+        return Integer.toString(job.run().attempts());
+    }
+
+    private static String application(Job job) {
+        return job.key().applicationId();
     }
 
     private static void bound(TableColumn<Job, Job> column, double least, double most) {

@@ -3,15 +3,17 @@ package com.careervp.console.ui.screens.jobs;
 import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.ui.fx.Texts;
 import com.careervp.console.ui.widgets.JsonViewer;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The parts of a job. Jobs that have files show those first, reports are read here; each kind comes back to the part
@@ -28,7 +30,8 @@ final class JobTabs {
     private final Map<String, Tab> tabs = new HashMap<>();
     private final Map<JobKind, Tab> chosen = new EnumMap<>(JobKind.class);
     private final JsonViewer viewer = new JsonViewer();
-    private final Tab viewed = new Tab("", viewer);
+    private final Label viewedName = new Label();
+    private final Tab viewed = new Tab();
     private @Nullable JobKind kind;
     private boolean arranging;
 
@@ -41,6 +44,10 @@ final class JobTabs {
             tab.setClosable(false);
             tabs.put(tab.getId(), tab);
         });
+        viewed.setText(texts.of("tab.viewed"));
+        viewedName.getStyleClass().addAll("text-medium", "viewed-name");
+        VBox.setVgrow(viewer, Priority.ALWAYS);
+        viewed.setContent(new VBox(viewedName, viewer));
         viewed.setOnClosed(event -> outputs.forgetView());
         outputs.viewedProperty().addListener((source, before, after) -> view(after));
         pane.getSelectionModel().selectedItemProperty().addListener((source, before, after) -> remember(after));
@@ -68,11 +75,17 @@ final class JobTabs {
         arranging = true;
         try {
             pane.getTabs().setAll(parts);
-            pane.getSelectionModel().select(chosen.getOrDefault(next, parts.getFirst()));
+            selectChosen();
         } finally {
             arranging = false;
         }
         view(outputs.viewedProperty().get());
+    }
+
+    private void selectChosen() {
+        JobKind now = kind;
+        pane.getSelectionModel()
+                .select(now == null ? pane.getTabs().getFirst() : chosen.getOrDefault(now, pane.getTabs().getFirst()));
     }
 
     private Tab tab(String id) {
@@ -83,14 +96,17 @@ final class JobTabs {
         arranging = true;
         try {
             if (view == null) {
+                boolean was = viewed.isSelected();
                 pane.getTabs().remove(viewed);
+                if (was) {
+                    selectChosen();
+                }
                 return;
             }
-            viewed.setText(view.fileName());
+            viewedName.setText(view.fileName());
             viewed.setTooltip(new Tooltip(texts.of("tab.viewed.tip", view.fileName())));
             viewer.show(view.text());
-            List<Tab> all = new ArrayList<>(pane.getTabs());
-            if (!all.contains(viewed)) {
+            if (!pane.getTabs().contains(viewed)) {
                 pane.getTabs().add(viewed);
             }
             pane.getSelectionModel().select(viewed);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class JobsController {
     private static final KeyCombination TRY = new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN);
     private static final String TRY_KEYS = "Ctrl+T";
+    /// How much of the width the open job has.
+    private static final double JOB_SHARE = 0.34;
 
     private final JobsViewModel model;
     private final ScreenContext context;
@@ -83,6 +85,8 @@ final class JobsController {
     void initialize() {
         tablePane.setContent(table.node());
         jobHolder.getChildren().setAll(job.view());
+        columns.widthProperty().addListener((source, before, after) -> jobHolder.setPrefWidth(
+                Math.clamp(after.doubleValue() * JOB_SHARE, jobHolder.getMinWidth(), jobHolder.getMaxWidth())));
         columns.getChildren().addFirst(new CausesPane(model, context, this::askToRetry));
         tablePane.follow(model.pageProperty(), context.wallClock(), model::refresh);
         filter.setOnAction(event -> model.search(filter.getText()));

@@ -189,6 +189,9 @@ public final class TryPane {
                 cv == null ? texts.of("cv.nothing.note") : texts.of("cv.note", SizeText.of(cv.content().length)));
         present(sampleCv, !there);
         present(forgetCv, there);
+        if (there && model.openProperty().get()) {
+            submit.requestFocus();
+        }
     }
 
     private void bindPosting() {

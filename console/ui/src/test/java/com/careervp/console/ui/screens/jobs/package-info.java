@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.console.ui.screens.jobs;
+
+import org.jspecify.annotations.NullMarked;
