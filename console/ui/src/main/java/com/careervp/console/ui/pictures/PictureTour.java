@@ -33,23 +33,29 @@ public final class PictureTour {
         });
     }
 
-    /// Every screen, small pictures first: a window without a display grows, but does not always shrink.
+    /// Every screen, small pictures first: a window without a display grows, but does not always shrink. Of the jobs
+    /// there is a second picture, with the newest upload open.
     public static List<Shot> shots(Path folder) {
         List<Shot> shots = new ArrayList<>();
         for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {2560, 1440}}) {
             for (ScreenId screen : ScreenCatalogue.all().keySet()) {
                 for (Theme theme : Theme.values()) {
-                    String name = String.format(
-                            Locale.ROOT,
-                            "%s-%s-%dx%d.png",
-                            screen.name().toLowerCase(Locale.ROOT),
-                            theme.name().toLowerCase(Locale.ROOT),
-                            size[0],
-                            size[1]);
-                    shots.add(new Shot(screen, "", theme, size[0], size[1], folder.resolve(name)));
+                    String name = screen.name().toLowerCase(Locale.ROOT);
+                    if (screen == ScreenId.JOBS) {
+                        shots.add(shot(screen, "day:today", theme, size, folder, name));
+                        shots.add(shot(screen, "kind:pipeline", theme, size, folder, name + "-pipeline"));
+                    } else {
+                        shots.add(shot(screen, "", theme, size, folder, name));
+                    }
                 }
             }
         }
         return shots;
+    }
+
+    private static Shot shot(ScreenId screen, String subject, Theme theme, int[] size, Path folder, String name) {
+        String file = String.format(
+                Locale.ROOT, "%s-%s-%dx%d.png", name, theme.name().toLowerCase(Locale.ROOT), size[0], size[1]);
+        return new Shot(screen, subject, theme, size[0], size[1], folder.resolve(file));
     }
 }

@@ -27,6 +27,7 @@ final class JobTable {
         this.context = context;
         columns();
         table.setNothing(texts.of("empty.title"));
+        table.remember(context.tables(), "jobs");
         table.getSelectionModel().selectedItemProperty().addListener((source, before, after) -> {
             // while rows are replaced the selection wanders: that is nobody's choice
             if (after != null && !filling) {

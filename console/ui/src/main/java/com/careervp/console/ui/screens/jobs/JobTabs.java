@@ -85,7 +85,10 @@ final class JobTabs {
     private void selectChosen() {
         JobKind now = kind;
         pane.getSelectionModel()
-                .select(now == null ? pane.getTabs().getFirst() : chosen.getOrDefault(now, pane.getTabs().getFirst()));
+                .select(
+                        now == null
+                                ? pane.getTabs().getFirst()
+                                : chosen.getOrDefault(now, pane.getTabs().getFirst()));
     }
 
     private Tab tab(String id) {

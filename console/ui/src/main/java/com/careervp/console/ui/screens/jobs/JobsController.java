@@ -85,8 +85,9 @@ final class JobsController {
     void initialize() {
         tablePane.setContent(table.node());
         jobHolder.getChildren().setAll(job.view());
-        columns.widthProperty().addListener((source, before, after) -> jobHolder.setPrefWidth(
-                Math.clamp(after.doubleValue() * JOB_SHARE, jobHolder.getMinWidth(), jobHolder.getMaxWidth())));
+        columns.widthProperty()
+                .addListener((source, before, after) -> jobHolder.setPrefWidth(
+                        Math.clamp(after.doubleValue() * JOB_SHARE, jobHolder.getMinWidth(), jobHolder.getMaxWidth())));
         columns.getChildren().addFirst(new CausesPane(model, context, this::askToRetry));
         tablePane.follow(model.pageProperty(), context.wallClock(), model::refresh);
         filter.setOnAction(event -> model.search(filter.getText()));

@@ -175,9 +175,15 @@ class JobsScreenTest {
             robot.type(KeyCode.TAB);
             Node owner = layer.getScene().getFocusOwner();
             assertThat(robot.from(layer).lookup(".button").queryAll().contains(owner)
-                            || robot.from(layer).lookup(".toggle-button").queryAll().contains(owner)
+                            || robot.from(layer)
+                                    .lookup(".toggle-button")
+                                    .queryAll()
+                                    .contains(owner)
                             || robot.from(layer).lookup(".combo-box").queryAll().contains(owner)
-                            || robot.from(layer).lookup(".text-field").queryAll().contains(owner))
+                            || robot.from(layer)
+                                    .lookup(".text-field")
+                                    .queryAll()
+                                    .contains(owner))
                     .as("%s", owner)
                     .isTrue();
         }
@@ -204,7 +210,8 @@ class JobsScreenTest {
     void whatIsDraggedIsJudgedInWordsAndADropOpensThePanel(FxRobot robot) throws Exception {
         FileDrop drop = robot.lookup("#drop").queryAs(FileDrop.class);
         Path cv = Files.writeString(folder.resolve("cv.pdf"), "%PDF-1.7");
-        robot.interact(() -> assertThat(drop.over(List.of(folder.resolve("photo.png")))).isFalse());
+        robot.interact(() ->
+                assertThat(drop.over(List.of(folder.resolve("photo.png")))).isFalse());
         assertThat(drop.isVisible()).isTrue();
         assertThat(drop.getAccessibleText()).contains("photo.png is neither a PDF nor a JSON file");
         robot.interact(() -> assertThat(drop.over(List.of(cv))).isTrue());
@@ -217,7 +224,8 @@ class JobsScreenTest {
     @Test
     void aRefusedDropChangesNothing(FxRobot robot) {
         FileDrop drop = robot.lookup("#drop").queryAs(FileDrop.class);
-        robot.interact(() -> assertThat(drop.drop(List.of(folder.resolve("photo.png")))).isFalse());
+        robot.interact(() ->
+                assertThat(drop.drop(List.of(folder.resolve("photo.png")))).isFalse());
         assertThat(node(robot, ".try-layer").isVisible()).isFalse();
     }
 

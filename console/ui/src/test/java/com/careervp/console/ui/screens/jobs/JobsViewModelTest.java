@@ -121,7 +121,12 @@ class JobsViewModelTest {
     }
 
     private JobDetail detail() {
-        return model.openJob().detailProperty().get().data().flatMap(found -> found).orElseThrow();
+        return model.openJob()
+                .detailProperty()
+                .get()
+                .data()
+                .flatMap(found -> found)
+                .orElseThrow();
     }
 
     private List<StepStatus> steps() {

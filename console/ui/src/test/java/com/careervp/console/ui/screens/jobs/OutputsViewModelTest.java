@@ -45,8 +45,14 @@ class OutputsViewModelTest {
         OutputsViewModel model = model(Inline.atOnce());
         model.open(JOB, JSON);
         assertThat(model.viewedProperty().get()).satisfies(view -> {
-            assertThat(view).isNotNull().extracting(OutputsViewModel.View::fileName).isEqualTo("cv_data.json");
-            assertThat(view).extracting(OutputsViewModel.View::text).asString().contains("\"full_name\" : \"Alma Berg\"");
+            assertThat(view)
+                    .isNotNull()
+                    .extracting(OutputsViewModel.View::fileName)
+                    .isEqualTo("cv_data.json");
+            assertThat(view)
+                    .extracting(OutputsViewModel.View::text)
+                    .asString()
+                    .contains("\"full_name\" : \"Alma Berg\"");
         });
         assertThat(folder).isEmptyDirectory();
         assertThat(files.opened).isEmpty();
@@ -57,7 +63,9 @@ class OutputsViewModelTest {
         OutputsViewModel model = model(Inline.atOnce());
         model.open(JOB, WORD);
         model.open(JOB, HTML);
-        assertThat(files.opened).extracting(file -> file.getFileName().toString()).containsExactly("cv.docx", "dashboard.html");
+        assertThat(files.opened)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("cv.docx", "dashboard.html");
         assertThat(files.opened).allSatisfy(file -> assertThat(file).hasContent("a document"));
         assertThat(window.notices).isEmpty();
         assertThat(model.size(JOB, WORD)).hasValue("a document".length());

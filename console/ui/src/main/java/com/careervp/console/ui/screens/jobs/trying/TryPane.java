@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,7 +38,6 @@ public final class TryPane {
     private final FileDialogs dialogs;
     private final Texts texts = Texts.beside(TryPane.class, "trying");
     private final DroppedFiles dropped = new DroppedFiles();
-    private final ChangeListener<Node> focusMoved = (source, before, after) -> focusMoved(after);
     private final Parent view;
 
     @FXML
@@ -132,6 +129,7 @@ public final class TryPane {
         this.dialogs = dialogs;
         view = Views.load(TryPane.class, "trying", this);
         view.visibleProperty().bind(model.openProperty());
+        new FocusFence(view, chooseCv).keep(model.openProperty());
         model.openProperty().addListener((source, before, after) -> {
             if (after) {
                 focusFirst();
@@ -164,7 +162,6 @@ public final class TryPane {
         submit.defaultButtonProperty().bind(model.openProperty());
         submit.setOnAction(event -> model.submit());
         cancel.setOnAction(event -> model.close());
-        panel.sceneProperty().addListener((source, before, after) -> keepFocus(before, after));
     }
 
     private void bindCv() {
@@ -273,32 +270,6 @@ public final class TryPane {
     private static void present(Node node, boolean there) {
         node.setVisible(there);
         node.setManaged(there);
-    }
-
-    /// While the panel is open the Tab key stays in it: what lies below it on the screen cannot take the focus.
-    private void keepFocus(@Nullable Scene before, @Nullable Scene after) {
-        if (before != null) {
-            before.focusOwnerProperty().removeListener(focusMoved);
-        }
-        if (after != null) {
-            after.focusOwnerProperty().addListener(focusMoved);
-        }
-    }
-
-    private void focusMoved(@Nullable Node owner) {
-        Parent screen = view.getParent();
-        if (model.openProperty().get() && owner != null && isBelow(owner, screen) && !isBelow(owner, view)) {
-            chooseCv.requestFocus();
-        }
-    }
-
-    private static boolean isBelow(Node node, @Nullable Parent root) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each.equals(root)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Puts the focus where the next thing is to be done.

@@ -57,11 +57,7 @@ class TryViewModelTest {
         model.submit();
         assertThat(started).containsExactly(SampleSignIn.JOB_ID);
         assertThat(model.openProperty().get()).isFalse();
-        assertThat(people.calls)
-                .hasSize(2)
-                .first()
-                .asString()
-                .isEqualTo("/api/job-postings");
+        assertThat(people.calls).hasSize(2).first().asString().isEqualTo("/api/job-postings");
         assertThat(people.calls.getLast())
                 .startsWith("/api/v1/cv/upload?language=en&job_id=posting-1")
                 .contains("sample-cv.pdf");
@@ -71,8 +67,7 @@ class TryViewModelTest {
     @Test
     void theSampleCvIsAPdfAndTheSamplePostingIsWhole() {
         PdfFile cv = SampleMaterial.cv();
-        assertThat(new String(cv.content(), 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(new String(cv.content(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(SampleMaterial.posting().roleTitle()).isNotBlank();
     }
 
@@ -145,8 +140,10 @@ class TryViewModelTest {
         TryViewModel model = model();
         model.close();
         model.take(List.of(
-                file("posting.json", "{\"company_name\":\"A\",\"role_title\":\"B\",\"requirements\":[\"C\"],"
-                        + "\"language\":\"de\"}"),
+                file(
+                        "posting.json",
+                        "{\"company_name\":\"A\",\"role_title\":\"B\",\"requirements\":[\"C\"],"
+                                + "\"language\":\"de\"}"),
                 file("Lebenslauf.PDF", "%PDF-1.7 …")));
         assertThat(model.openProperty().get()).isTrue();
         assertThat(model.cvProperty().get())
@@ -252,8 +249,7 @@ class TryViewModelTest {
 
     @Test
     void whereNobodyCanBeSignedInThePanelStaysClosed() {
-        TryViewModel model = new TryViewModel(
-                new SampleContext().context(new SampleWorkspace(), inline), started::add);
+        TryViewModel model = new TryViewModel(new SampleContext().context(new SampleWorkspace(), inline), started::add);
         model.show();
         assertThat(model.possible()).isFalse();
         assertThat(model.openProperty().get()).isFalse();
