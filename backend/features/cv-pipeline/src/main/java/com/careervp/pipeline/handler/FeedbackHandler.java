@@ -1,43 +1,16 @@
 package com.careervp.pipeline.handler;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 import com.careervp.aws.FunctionSetup;
 import com.careervp.pipeline.work.Branches;
-import com.careervp.pipeline.work.RunBranch;
-import org.jspecify.annotations.Nullable;
 
 /// Writes feedback on the CV.
-public final class FeedbackHandler implements RequestHandler<SNSEvent, @Nullable Void> {
-    private final Notifications notifications;
+public final class FeedbackHandler extends BranchHandler {
 
     public FeedbackHandler() {
         this(FunctionSetup.production());
     }
 
     public FeedbackHandler(FunctionSetup setup) {
-        this(wired(new Wiring(setup)));
-    }
-
-    FeedbackHandler(RunBranch branch) {
-        notifications = new Notifications(branch::wantsRepeat);
-    }
-
-    private static RunBranch wired(Wiring wiring) {
-        return new RunBranch(
-                wiring.jobs(),
-                wiring.files(),
-                wiring.postings(),
-                wiring.messages(),
-                Branches.feedback(wiring.files(), wiring.documents()),
-                wiring.settings(),
-                wiring.metrics());
-    }
-
-    @Override
-    public @Nullable Void handleRequest(SNSEvent event, Context context) {
-        notifications.handle(event, context);
-        return null;
+        super(setup, wiring -> Branches.feedback(wiring.files(), wiring.documents()));
     }
 }
