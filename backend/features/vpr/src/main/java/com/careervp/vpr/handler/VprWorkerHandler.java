@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.careervp.aws.FunctionSetup;
+import com.careervp.aws.ReceiveCount;
 import com.careervp.aws.RemainingTime;
 import com.careervp.aws.telemetry.Invocation;
 import com.careervp.aws.telemetry.Telemetry;
@@ -19,7 +20,6 @@ import com.careervp.vpr.job.JobQueue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /// Works off the jobs queue and names the messages that are to stay in it (partial batch response).
 public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(VprWorkerHandler.class);
-    private static final String RECEIVE_COUNT = "ApproximateReceiveCount";
 
     private final JobQueue queue;
     private final WorkerSettings settings;
@@ -74,7 +73,7 @@ public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatch
     }
 
     private boolean stays(SQSEvent.SQSMessage message, Context context) {
-        int receiveCount = receiveCount(message);
+        int receiveCount = ReceiveCount.of(message);
         ProcessJob.Outcome outcome = switch (JobMessage.jobIdOf(message.getBody())) {
             case Validated.Valid<String>(String jobId) -> {
                 Invocation.concerns(jobId);
@@ -108,19 +107,6 @@ public final class VprWorkerHandler implements RequestHandler<SQSEvent, SQSBatch
         } catch (FailureException e) {
             // It comes again all the same, after the queue's visibility timeout.
             LOG.warn("message {} could not be postponed: {}", message.getMessageId(), e.failure(), e);
-        }
-    }
-
-    private static int receiveCount(SQSEvent.SQSMessage message) {
-        @Nullable Map<String, String> attributes = message.getAttributes();
-        @Nullable String count = attributes == null ? null : attributes.get(RECEIVE_COUNT);
-        try {
-            return count == null ? 1 : Integer.parseInt(count);
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    RECEIVE_COUNT + " of message " + message.getMessageId() + " is \"" + count
-                            + "\", expected a number",
-                    e);
         }
     }
 }
