@@ -19,6 +19,8 @@ public final class JsonFields {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\u115f\\u1160\\u2800\\u3164]*");
+    /// What may be repeated of a name that somebody made up: nothing that could be personal or markup.
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final int MOST_ITEMS = 200;
 
     private static final int LONGEST_ID = 128;
@@ -155,7 +157,7 @@ public final class JsonFields {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 problems.add(
-                        pathOf(name),
+                        pathOf(PLAIN_NAME.matcher(name).matches() ? name : "(a name of another form)"),
                         "a field that is not known",
                         "one of " + known.stream().sorted().toList());
             }
@@ -191,11 +193,21 @@ public final class JsonFields {
             problems.add(where, "empty text", expected);
             return null;
         }
+        if (text.codePoints().anyMatch(JsonFields::isHalf)) {
+            // No store takes it: it has no form in UTF-8.
+            problems.add(where, "half of a character", expected);
+            return null;
+        }
         if (text.length() > longest) {
             problems.add(where, text.length() + " characters", expected);
             return null;
         }
         return text;
+    }
+
+    /// A surrogate without its other half; JSON can write one as an escape.
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     /// Nothing to see: no-break and zero-width spaces and control characters are no text either.

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +66,30 @@ class JsonTest {
 
         assertThat(cv.at("/contact/full_name").isTextual()).isTrue();
         assertThat(cv.at("/positions/0/start_date").isTextual()).isTrue();
+    }
+
+    @Test
+    void halfOfACharacterIsNoText() throws JsonProcessingException {
+        Problems problems = new Problems();
+
+        CareerJson.readPosting(MAPPER.readTree("""
+                        {"company_name": "Hansa \\ud800", "role_title": "\\ud83d\\ude00", "requirements": ["\\udc00\\ud800"]}"""), "", problems);
+
+        assertThat(problems.list()).extracting(Problem::field).containsExactly("company_name", "requirements[0]");
+        assertThat(problems.list()).extracting(Problem::found).containsOnly("half of a character");
+    }
+
+    @Test
+    void aNameThatIsNotKnownIsOnlyRepeatedWhereItIsPlain() {
+        Problems problems = new Problems();
+        ObjectNode node =
+                JsonNodeFactory.instance.objectNode().put("tone_of_voice", 1).put("mara@example.org", 2);
+
+        JsonFields.of(node, "preferences", problems).noOthersThan(Set.of("tone"));
+
+        assertThat(problems.list())
+                .extracting(Problem::field)
+                .containsExactly("preferences.tone_of_voice", "preferences.(a name of another form)");
     }
 
     @Test
