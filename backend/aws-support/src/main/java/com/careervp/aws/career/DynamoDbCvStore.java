@@ -13,6 +13,7 @@ import com.careervp.language.json.CareerJson;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -106,13 +107,24 @@ public final class DynamoDbCvStore implements CvStore {
 
     @Override
     public StoredCv remember(String userId, Cv cv) {
+        return remember(userId, cv, ids.next(), Optional::empty);
+    }
+
+    @Override
+    public StoredCv remember(String userId, Cv cv, String cvId) {
+        return remember(userId, cv, cvId, () -> own(cvId, userId));
+    }
+
+    private StoredCv remember(String userId, Cv cv, String cvId, Supplier<Optional<StoredCv>> earlierTry) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<StoredCv> newest = newest(userId);
-            if (newest.isPresent() && newest.orElseThrow().cv().equals(cv)) {
-                return newest.orElseThrow();
+            Optional<StoredCv> same =
+                    newest.filter(stored -> stored.cv().equals(cv)).or(earlierTry);
+            if (same.isPresent()) {
+                return same.orElseThrow();
             }
-            StoredCv next = new StoredCv(
-                    ids.next(), userId, newest.map(StoredCv::version).orElse(0) + 1, cv);
+            StoredCv next =
+                    new StoredCv(cvId, userId, newest.map(StoredCv::version).orElse(0) + 1, cv);
             if (added(next)) {
                 return next;
             }

@@ -61,6 +61,25 @@ public abstract class CvStoreContract {
     }
 
     @Test
+    public void whatIsRememberedUnderAnIdIsOneVersionEvenWhenANewerOneCameBetween() {
+        String id = UUID.randomUUID().toString();
+        StoredCv first = store().remember(user, cv("a"), id);
+        store().remember(user, cv("b"));
+
+        assertThat(first.id()).isEqualTo(id);
+        assertThat(store().remember(user, cv("a"), id)).isEqualTo(first);
+        assertThat(store().newest(user).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    public void theNewestUnderAnotherIdMakesNoVersionEither() {
+        StoredCv first = store().remember(user, cv("a"));
+
+        assertThat(store().remember(user, cv("a"), UUID.randomUUID().toString()))
+                .isEqualTo(first);
+    }
+
+    @Test
     public void usersHaveTheirOwn() {
         store().remember(user, cv("a"));
 

@@ -41,11 +41,22 @@ public final class InMemoryCvStore implements CvStore {
 
     @Override
     public synchronized StoredCv remember(String userId, Cv cv) {
+        return remember(userId, cv, UUID.randomUUID().toString());
+    }
+
+    @Override
+    public synchronized StoredCv remember(String userId, Cv cv, String cvId) {
         List<StoredCv> stored = versions.computeIfAbsent(userId, _ -> new ArrayList<>());
-        if (stored.isEmpty() || !stored.getLast().cv().equals(cv)) {
-            stored.add(new StoredCv(UUID.randomUUID().toString(), userId, stored.size() + 1, cv));
+        if (!stored.isEmpty() && stored.getLast().cv().equals(cv)) {
+            return stored.getLast();
         }
-        return stored.getLast();
+        return stored.stream()
+                .filter(version -> version.id().equals(cvId))
+                .findFirst()
+                .orElseGet(() -> {
+                    stored.add(new StoredCv(cvId, userId, stored.size() + 1, cv));
+                    return stored.getLast();
+                });
     }
 
     /// How many versions there are of all users together.

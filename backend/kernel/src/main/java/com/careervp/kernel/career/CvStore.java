@@ -23,4 +23,10 @@ public interface CvStore {
     /// Makes the CV the user's newest and returns it as stored. Writes nothing when it already is, so that repeating
     /// the call does no harm.
     StoredCv remember(String userId, Cv cv);
+
+    /// The same for a caller that may die right after and come again when the user has a newer CV: a version that has
+    /// the id is returned and nothing is written, so that one source becomes one version however often it is tried.
+    ///
+    /// @param cvId the id that a new version gets; the same at each try and of no other CV
+    StoredCv remember(String userId, Cv cv, String cvId);
 }

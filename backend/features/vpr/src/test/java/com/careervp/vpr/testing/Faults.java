@@ -133,6 +133,11 @@ public final class Faults {
             public StoredCv remember(String userId, Cv cv) {
                 return write(Service.CVS, "storing the CV", () -> cvs.remember(userId, cv));
             }
+
+            @Override
+            public StoredCv remember(String userId, Cv cv, String cvId) {
+                return write(Service.CVS, "storing the CV", () -> cvs.remember(userId, cv, cvId));
+            }
         };
     }
 
