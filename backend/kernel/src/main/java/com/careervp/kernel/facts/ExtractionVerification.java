@@ -42,7 +42,7 @@ public final class ExtractionVerification {
         Set<Violation> violations = new LinkedHashSet<>();
         for (Claim claim : TailoredCvClaims.of(extracted).claims()) {
             Claim named = new Claim(field(claim.field()), claim.kind(), claim.text());
-            ForeignText.check(named, violations::add);
+            ForeignText.check(named, source.text(), violations::add);
             check(named, source, extracted, violations::add);
         }
         return new Verification(new ArrayList<>(violations));
@@ -126,26 +126,9 @@ public final class ExtractionVerification {
         return known >= FOR_THE_MOST_PART * stems.size();
     }
 
-    /// Without the lines that speak to a model, and without the line that goes on from such a one.
+    /// The words that the layout broke joined, without what speaks to a model.
     private static String trusted(String text) {
-        String joined = HYPHENATION.matcher(text).replaceAll("");
-        List<String> kept = new ArrayList<>();
-        boolean skipped = false;
-        for (String line : joined.lines().toList()) {
-            boolean instructs = ForeignText.instructs(line) || ForeignText.instructs(withPrevious(kept, line));
-            boolean goesOn = skipped
-                    && !line.isBlank()
-                    && Character.isLowerCase(line.strip().codePointAt(0));
-            if (!instructs && !goesOn) {
-                kept.add(line);
-            }
-            skipped = instructs || goesOn;
-        }
-        return String.join("\n", kept);
-    }
-
-    private static String withPrevious(List<String> kept, String line) {
-        return kept.isEmpty() || ForeignText.instructs(kept.getLast()) ? line : kept.getLast() + " " + line;
+        return ForeignText.withoutInstructions(HYPHENATION.matcher(text).replaceAll(""));
     }
 
     private static String squeeze(String text) {

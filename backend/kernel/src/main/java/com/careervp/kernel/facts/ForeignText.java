@@ -2,6 +2,7 @@ package com.careervp.kernel.facts;
 
 import com.careervp.kernel.text.Sentences;
 import com.careervp.kernel.text.WordList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ public final class ForeignText {
                     + "(?:\\s[^>]*|/)?>|<\\s*(?:script|img|iframe|svg|object|embed)\\b|javascript\\s*:|data\\s*:\\s*text/html"
                     + "|&lt;\\s*script|\\bon(?:error|load|click|mouseover|focus)\\s*=|<!--|<\\?php|\\{\\{.*}}|\\$\\{.*}");
     private static final String WORD_BEGINS = "(?<!\\p{L})";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern INSTRUCTION = pattern("instruction-patterns.txt");
     private static final Pattern DICTATION = pattern("dictation-patterns.txt");
 
@@ -47,9 +49,53 @@ public final class ForeignText {
         if (hasMarkup(claim.text())) {
             violations.accept(violation(claim, "text without markup"));
         }
+        checkInstruction(claim, violations);
+    }
+
+    /// The same for what was read from a document: whoever builds web pages may write of tags in a CV. What the
+    /// document does not have, nobody has read there.
+    static void check(Claim claim, String document, Consumer<Violation> violations) {
+        if (hasMarkup(claim.text()) && !hasOnlyMarkupOf(document, claim.text())) {
+            violations.accept(violation(claim, "no markup but the document's own"));
+        }
+        checkInstruction(claim, violations);
+    }
+
+    private static boolean hasOnlyMarkupOf(String document, String text) {
+        String there = withoutSpace(document);
+        return MARKUP.matcher(text).results().allMatch(markup -> there.contains(withoutSpace(markup.group())));
+    }
+
+    private static void checkInstruction(Claim claim, Consumer<Violation> violations) {
         if (INSTRUCTION.matcher(claim.text()).find()) {
             violations.accept(violation(claim, "no instruction to a language model"));
         }
+    }
+
+    private static String withoutSpace(String text) {
+        return SPACE.matcher(text).replaceAll("");
+    }
+
+    /// A document without the lines that speak to a language model, and without the line that goes on from such a one:
+    /// they are no part of it, and no model should be given them.
+    public static String withoutInstructions(String document) {
+        List<String> kept = new ArrayList<>();
+        boolean skipped = false;
+        for (String line : document.lines().toList()) {
+            boolean instructs = instructs(line) || instructs(withPrevious(kept, line));
+            boolean goesOn = skipped
+                    && !line.isBlank()
+                    && Character.isLowerCase(line.strip().codePointAt(0));
+            if (!instructs && !goesOn) {
+                kept.add(line);
+            }
+            skipped = instructs || goesOn;
+        }
+        return String.join("\n", kept);
+    }
+
+    private static String withPrevious(List<String> kept, String line) {
+        return kept.isEmpty() || instructs(kept.getLast()) ? line : kept.getLast() + " " + line;
     }
 
     /// Whether a text has markup in it or instructs a model.

@@ -9,6 +9,7 @@ import com.careervp.kernel.career.JobPosting;
 import com.careervp.kernel.career.LanguageSkill;
 import com.careervp.kernel.career.Position;
 import com.careervp.kernel.validation.Problems;
+import com.careervp.kernel.validation.Validated;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -45,6 +46,17 @@ public final class CareerJson {
                 cv.texts("skills", 0, MANY, NAME),
                 cv.objects("languages", (item, where) -> languageSkill(item, where, problems)),
                 cv.language("language"));
+    }
+
+    /// Reads a CV from a model's answer.
+    public static Validated<Cv> readCvAnswer(String text) {
+        Problems problems = new Problems();
+        JsonNode node = ModelAnswer.parse(text, problems);
+        if (!problems.isEmpty()) {
+            return new Validated.Invalid<>(problems.list());
+        }
+        Cv cv = readCv(node, "", problems);
+        return problems.outcome(() -> cv);
     }
 
     /// At least one requirement must be there: without any there is nothing to write about.
