@@ -44,6 +44,8 @@ public final class PipelineAttributes {
     public static final String CONTENT_HASH = "contentHash";
     /// `cv_id` of the version of the user's CV that was extracted.
     public static final String CV_ID = "cvId";
+    /// The number of that version, from 1; what requests for tailoring name as `cv_version`.
+    public static final String CV_VERSION = "cvVersion";
     /// A map from [PipelineStep#id] to a map of the `STEP_…` attributes.
     public static final String STEPS = "steps";
     public static final String STEP_STATE = "state";

@@ -115,10 +115,11 @@ public final class DynamoDbPipelineStore implements PipelineStore {
     }
 
     @Override
-    public StepEnd extracted(String jobId, String cvId) {
+    public StepEnd extracted(String jobId, String cvId, int cvVersion) {
         StepResult result = StepResult.done(com.careervp.contract.PipelineOutput.CV_JSON);
         Change change = ended(jobId, PipelineStep.EXTRACTION, result)
                 .set(PipelineAttributes.CV_ID, text(cvId))
+                .set(PipelineAttributes.CV_VERSION, AttributeValue.fromN(Integer.toString(cvVersion)))
                 .set(PipelineAttributes.STEP, text(PipelineStep.EXTRACTION.reached()))
                 .given("#unfinished = :yes AND #steps.#step.#state = :running")
                 .name("#unfinished", PipelineAttributes.UNFINISHED)

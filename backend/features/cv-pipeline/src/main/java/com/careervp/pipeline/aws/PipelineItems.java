@@ -87,10 +87,9 @@ final class PipelineItems {
                 steps(item),
                 outputs(item),
                 text(item, PipelineAttributes.CV_ID),
+                optionalNumber(item, PipelineAttributes.CV_VERSION),
                 text(item, PipelineAttributes.MESSAGE_ID),
-                item.containsKey(PipelineAttributes.MATCH_SCORE)
-                        ? Integer.valueOf(number(item, PipelineAttributes.MATCH_SCORE))
-                        : null,
+                optionalNumber(item, PipelineAttributes.MATCH_SCORE),
                 errorCode == null
                         ? null
                         : new PipelineJob.JobFailure(errorCode, require(item, PipelineAttributes.ERROR_MESSAGE)));
@@ -157,6 +156,10 @@ final class PipelineItems {
 
     private static String require(Map<String, AttributeValue> item, String attribute) {
         return Objects.requireNonNull(text(item, attribute), () -> "an upload's item has no text " + attribute);
+    }
+
+    private static @Nullable Integer optionalNumber(Map<String, AttributeValue> item, String attribute) {
+        return item.containsKey(attribute) ? Integer.valueOf(number(item, attribute)) : null;
     }
 
     private static int number(Map<String, AttributeValue> item, String attribute) {

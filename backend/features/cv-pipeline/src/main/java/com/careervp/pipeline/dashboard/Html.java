@@ -30,8 +30,8 @@ final class Html {
         return this;
     }
 
-    /// Text for the content of an element or a quoted attribute. Characters that XML and HTML do not allow are left
-    /// out.
+    /// Text for the content of an element or a quoted attribute. Left out are characters that XML and HTML do not
+    /// allow, and the marks that turn the direction of text round: a name must not show what it does not say.
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
@@ -42,13 +42,23 @@ final class Html {
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
                 default -> {
-                    if ((c >= ' ' && c != 0x7F) || c == '\n' || c == '\t') {
+                    if (isAllowed(c)) {
                         safe.appendCodePoint(c);
                     }
                 }
             }
         });
         return safe.toString();
+    }
+
+    private static boolean isAllowed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n' || character == '\t';
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            // what joins letters and emoji, and the place where a word may be divided
+            case Character.FORMAT -> character == 0x200C || character == 0x200D || character == 0xAD;
+            default -> true;
+        };
     }
 
     /// A number for markup, with a point whatever the language.

@@ -1,26 +1,23 @@
 package com.careervp.pipeline.extract;
 
 import com.careervp.kernel.career.Cv;
-import com.careervp.kernel.validation.Problems;
+import com.careervp.kernel.facts.ForeignText;
+import com.careervp.kernel.validation.Validated;
 import com.careervp.language.Completion;
 import com.careervp.language.Deadline;
 import com.careervp.language.LanguageModel;
 import com.careervp.language.Prompt;
 import com.careervp.language.json.CareerJson;
-import com.careervp.language.json.JsonPlace;
 import com.careervp.language.prompt.DocumentKind;
 import com.careervp.language.prompt.Material;
 import com.careervp.language.prompt.PromptLibrary;
 import com.careervp.pipeline.pdf.PdfReading;
 import com.careervp.pipeline.pdf.PdfText;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// Reads the text of a PDF and lets the language model, or the offline extractor in its place, put it into
-/// the career model. Safe for use by several threads.
+/// the career model. Lines that speak to a language model are no part of a CV and are not given to one. Safe for use by
+/// several threads.
 public final class ExtractCv {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final PdfText reader;
     private final PromptLibrary prompts;
     private final LanguageModel model;
@@ -46,17 +43,15 @@ public final class ExtractCv {
     }
 
     private CvExtraction structured(PdfReading.Text text, String language, Deadline deadline) {
-        Prompt prompt = prompts.render(DocumentKind.CV_EXTRACTION, language, Material.ofCvText(text.text()))
+        Prompt prompt = prompts.render(
+                        DocumentKind.CV_EXTRACTION,
+                        language,
+                        Material.ofCvText(ForeignText.withoutInstructions(text.text())))
                 .within(deadline);
         Completion completion = model.generate(prompt);
-        Problems problems = new Problems();
-        try {
-            Cv cv = CareerJson.readCv(MAPPER.readTree(completion.text()), "", problems);
-            return problems.isEmpty()
-                    ? new CvExtraction.Extracted(cv, text, prompt.reference(), completion)
-                    : new CvExtraction.Unusable(problems.message());
-        } catch (JacksonException broken) {
-            return new CvExtraction.Unusable("broken JSON at " + JsonPlace.of(broken));
-        }
+        return switch (CareerJson.readCvAnswer(completion.text())) {
+            case Validated.Valid<Cv>(Cv cv) -> new CvExtraction.Extracted(cv, text, prompt.reference(), completion);
+            case Validated.Invalid<Cv> unusable -> new CvExtraction.Unusable(unusable.message());
+        };
     }
 }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.careervp.aws.FunctionSetup;
+import com.careervp.aws.ReceiveCount;
 import com.careervp.aws.RemainingTime;
 import com.careervp.aws.telemetry.Invocation;
 import com.careervp.aws.telemetry.Telemetry;
@@ -16,17 +17,15 @@ import com.careervp.pipeline.job.JobMessages;
 import com.careervp.pipeline.pdf.PdfLimits;
 import com.careervp.pipeline.pdf.PdfText;
 import com.careervp.pipeline.work.ExtractUpload;
+import com.careervp.pipeline.work.ReadUploadedCv;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Works off the queue of extractions and names the messages that are to stay in it (partial batch response).
 public final class ExtractorHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(ExtractorHandler.class);
-    private static final String RECEIVE_COUNT = "ApproximateReceiveCount";
 
     private final ExtractUpload extract;
     private final Telemetry telemetry = new Telemetry();
@@ -48,10 +47,14 @@ public final class ExtractorHandler implements RequestHandler<SQSEvent, SQSBatch
                 wiring.jobs(),
                 wiring.files(),
                 wiring.cvs(),
-                wiring.cache(),
                 wiring.messages(),
-                new ExtractCv(new PdfText(PdfLimits.STANDARD), new PromptLibrary(), wiring.model()),
-                wiring.settings());
+                new ReadUploadedCv(
+                        wiring.files(),
+                        wiring.cache(),
+                        new ExtractCv(new PdfText(PdfLimits.STANDARD), new PromptLibrary(), wiring.model()),
+                        wiring.extractorName()),
+                wiring.settings(),
+                wiring.metrics());
     }
 
     @Override
@@ -76,7 +79,7 @@ public final class ExtractorHandler implements RequestHandler<SQSEvent, SQSBatch
             case Validated.Valid<String>(String jobId) -> {
                 Invocation.concerns(jobId);
                 try {
-                    yield extract.extract(jobId, receives(message), RemainingTime.of(context))
+                    yield extract.extract(jobId, ReceiveCount.of(message), RemainingTime.of(context))
                             instanceof ExtractUpload.Outcome.Return;
                 } catch (FailureException e) {
                     LOG.warn("the record cannot be kept: {}", e.failure(), e);
@@ -84,11 +87,5 @@ public final class ExtractorHandler implements RequestHandler<SQSEvent, SQSBatch
                 }
             }
         };
-    }
-
-    private static int receives(SQSEvent.SQSMessage message) {
-        @Nullable Map<String, String> attributes = message.getAttributes();
-        @Nullable String count = attributes == null ? null : attributes.get(RECEIVE_COUNT);
-        return count == null ? 1 : Integer.parseInt(count);
     }
 }

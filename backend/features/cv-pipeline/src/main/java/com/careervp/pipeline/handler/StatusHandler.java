@@ -17,6 +17,9 @@ import com.careervp.pipeline.job.StepState;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// `GET /api/v1/cv/status/{jobId}`: 202 while work goes on, 200 when it has ended, well or not.
+///
+/// Once the CV is extracted the answer names it in both ways that other routes ask for: `cvId`, which cover letters
+/// take as `cv_id`, and `cvVersion`, which tailoring takes as `cv_version`.
 public final class StatusHandler implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final PipelineStore jobs;
     private final ApiFunction function;
@@ -56,6 +59,9 @@ public final class StatusHandler implements RequestHandler<APIGatewayProxyReques
         job.matchScore().ifPresent(score -> body.put(PipelineAttributes.MATCH_SCORE, score));
         if (job.cvId() != null) {
             body.put(PipelineAttributes.CV_ID, job.cvId());
+        }
+        if (job.cvVersion() != null) {
+            body.put(PipelineAttributes.CV_VERSION, job.cvVersion());
         }
         ObjectNode steps = body.putObject(PipelineAttributes.STEPS);
         for (PipelineStep step : PipelineStep.values()) {

@@ -21,7 +21,11 @@ final class UploadRequest {
     private static final List<String> LANGUAGES = List.of("de", "en", "fr");
     private static final Set<String> KNOWN_PARAMETERS = Set.of("language", "job_id", "file_name");
     private static final Pattern POSTING_ID = Pattern.compile("[0-9a-f-]{36}");
-    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\p{Cntrl}\\\\/:*?\"<>|]");
+    /// What file systems do not take, and what is not seen or turns the direction of text round.
+    private static final Pattern NOT_IN_NAMES =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}\\\\/:*?\"<>|]");
+    /// What may be repeated to the caller: nothing that could be a name, an address or markup.
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
     private static final int LONGEST_NAME = 120;
     private static final String NO_NAME = "cv.pdf";
 
@@ -76,7 +80,10 @@ final class UploadRequest {
                 .orElse(NO_NAME);
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean = NOT_IN_NAMES.matcher(last).replaceAll("").strip();
-        String cut = clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
+        int characters = clean.codePointCount(0, clean.length());
+        String cut = characters > LONGEST_NAME
+                ? clean.substring(clean.offsetByCodePoints(0, characters - LONGEST_NAME))
+                : clean;
         return cut.isEmpty() ? NO_NAME : cut;
     }
 
@@ -92,6 +99,6 @@ final class UploadRequest {
     }
 
     private static String quoted(String value) {
-        return "\"" + (value.length() > 40 ? value.substring(0, 40) + "…" : value) + "\"";
+        return PLAIN.matcher(value).matches() ? "\"" + value + "\"" : "text of another form";
     }
 }

@@ -73,8 +73,11 @@ record Wiring(FunctionSetup setup) {
     }
 
     PipelineSettings settings() {
-        return PipelineSettings.standard(
-                setup.environment().getOrDefault(EnvironmentVariables.LANGUAGE_MODEL, "offline"));
+        return PipelineSettings.standard();
+    }
+
+    String extractorName() {
+        return setup.environment().getOrDefault(EnvironmentVariables.LANGUAGE_MODEL, "offline");
     }
 
     PipelineMetrics metrics() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param progress 0 to 100
 /// @param outputs keys of what is there, in the bucket of outputs
 /// @param cvId the version of the user's CV that was extracted, or null before
+/// @param cvVersion its number, from 1, or null before
 /// @param messageId of the message that asked for the extraction, or null until it was sent
 /// @param score 0 to 100, or null where nothing was matched
 /// @param error why nothing came of it, or null
@@ -26,6 +27,7 @@ public record PipelineJob(
         Map<PipelineStep, StepState> steps,
         Map<PipelineOutput, String> outputs,
         @Nullable String cvId,
+        @Nullable Integer cvVersion,
         @Nullable String messageId,
         @Nullable Integer score,
         @Nullable JobFailure error) {

@@ -33,7 +33,8 @@ public interface PipelineStore {
     /// Notes that the CV was extracted, once.
     ///
     /// @param cvId the version of the user's CV that it became
-    StepEnd extracted(String jobId, String cvId);
+    /// @param cvVersion the number of that version
+    StepEnd extracted(String jobId, String cvId, int cvVersion);
 
     /// Ends one of the parallel steps, once: of any number of callers for the open steps exactly one is told
     /// [StepEnd#LAST].

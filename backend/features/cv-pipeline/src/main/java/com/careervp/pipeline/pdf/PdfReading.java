@@ -36,6 +36,8 @@ public sealed interface PdfReading {
         PDF_ENCRYPTED,
         /// Pages without a text layer: a scan or photos.
         PDF_NO_TEXT,
+        /// Scripts, or actions that start programs.
+        PDF_ACTIVE_CONTENT,
         /// More pages than [PdfLimits#pages()].
         PDF_TOO_MANY_PAGES,
         /// Reading would take more time, memory or steps than [PdfLimits] grants.

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads the text of a PDF in the order in which a person reads it: columns one after the other, rows of
-/// tables across. Scripts, actions, attachments and images are never looked at. Whatever the bytes are, the
-/// answer comes within the limits, and nothing is written to disk.
+/// tables across. Attachments and images are never looked at, and files with scripts are refused. Whatever the
+/// bytes are, the answer comes within the limits, and nothing is written to disk.
 ///
 /// Safe for use by several threads; each reading runs on a thread of its own, so that its stack is bounded,
 /// too.
@@ -106,6 +106,13 @@ public final class PdfText {
                         Reason.PDF_TOO_MANY_PAGES,
                         "The file has more than " + limits.pages() + " pages; expected are at most that many.");
             }
+            if (ActiveContent.isIn(catalog, pages, budget)) {
+                return new Refused(
+                        Reason.PDF_ACTIVE_CONTENT,
+                        "The file has scripts or actions that start programs; expected is a plain document, such as"
+                                + " printing to PDF makes of it.");
+            }
+            budget.checkExceeded();
             return text(pages, budget);
         }
     }

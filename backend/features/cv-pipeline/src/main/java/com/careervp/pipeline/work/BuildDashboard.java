@@ -52,6 +52,10 @@ public final class BuildDashboard {
             return false;
         }
         PipelineJob job = claimed.orElseThrow();
+        if (job.state(PipelineStep.DASHBOARD).attempts() > settings.maxAttempts()) {
+            failedForGood(job, Trouble.diedTooOften());
+            return false;
+        }
         try {
             files.putOutput(
                     jobId,
@@ -86,10 +90,15 @@ public final class BuildDashboard {
             jobs.release(job.id(), PipelineStep.DASHBOARD, trouble.code());
             return true;
         }
-        LOG.error("the dashboard failed for good: {}", trouble.code(), e);
+        LOG.error("the dashboard failed for good", e);
+        failedForGood(job, trouble);
+        return false;
+    }
+
+    private void failedForGood(PipelineJob job, Trouble trouble) {
+        LOG.warn("the dashboard failed with {}", trouble.code());
         if (jobs.fail(job.id(), new PipelineJob.JobFailure(trouble.code(), "The dashboard could not be built"))) {
             metrics.jobEnded(job, false);
         }
-        return false;
     }
 }

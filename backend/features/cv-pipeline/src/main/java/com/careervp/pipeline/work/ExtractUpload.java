@@ -1,27 +1,19 @@
 package com.careervp.pipeline.work;
 
-import com.careervp.contract.ErrorCodes;
 import com.careervp.contract.PipelineOutput;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.CvStore;
 import com.careervp.kernel.career.StoredCv;
-import com.careervp.kernel.facts.ExtractionVerification;
-import com.careervp.kernel.facts.Verification;
 import com.careervp.language.Deadline;
 import com.careervp.language.json.CareerJson;
-import com.careervp.language.prompt.DocumentKind;
-import com.careervp.pipeline.extract.CvExtraction;
-import com.careervp.pipeline.extract.ExtractCv;
-import com.careervp.pipeline.job.ExtractionCache;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.PipelineMessages;
 import com.careervp.pipeline.job.PipelineStore;
 import com.careervp.pipeline.job.StepEnd;
 import com.careervp.pipeline.job.Upload;
 import com.careervp.pipeline.job.UploadStore;
-import com.careervp.pipeline.pdf.PdfReading;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -34,27 +26,26 @@ public final class ExtractUpload {
     private final PipelineStore jobs;
     private final UploadStore files;
     private final CvStore cvs;
-    private final ExtractionCache cache;
     private final PipelineMessages messages;
-    private final ExtractCv extractor;
+    private final ReadUploadedCv reader;
     private final PipelineSettings settings;
-    private final ExtractionVerification verification = new ExtractionVerification();
+    private final PipelineMetrics metrics;
 
     public ExtractUpload(
             PipelineStore jobs,
             UploadStore files,
             CvStore cvs,
-            ExtractionCache cache,
             PipelineMessages messages,
-            ExtractCv extractor,
-            PipelineSettings settings) {
+            ReadUploadedCv reader,
+            PipelineSettings settings,
+            PipelineMetrics metrics) {
         this.jobs = jobs;
         this.files = files;
         this.cvs = cvs;
-        this.cache = cache;
         this.messages = messages;
-        this.extractor = extractor;
+        this.reader = reader;
         this.settings = settings;
+        this.metrics = metrics;
     }
 
     /// What becomes of the message.
@@ -75,17 +66,29 @@ public final class ExtractUpload {
         if (claimed.isEmpty()) {
             return unclaimed(jobId);
         }
-        Upload upload = claimed.orElseThrow().upload();
+        PipelineJob job = claimed.orElseThrow();
+        StoredCv stored;
         try {
-            StoredCv stored = cvs.remember(upload.userId(), cvOf(upload, deadline));
-            files.putOutput(jobId, PipelineOutput.CV_JSON, bytes(stored.cv()));
-            StepEnd end = jobs.extracted(jobId, stored.id());
-            LOG.info("the CV is version {} of its person's, {}", stored.version(), end);
-            messages.tellExtracted(jobId);
-            return new Outcome.Acknowledge();
+            stored = extracted(job.upload(), deadline);
         } catch (RuntimeException e) {
-            return failed(jobId, receives, e);
+            return failed(job, receives, e);
         }
+        // The CV is there: what fails from here on is no reason to give the job up. The message comes again, or the
+        // sweeper does what is left.
+        StepEnd end = jobs.extracted(jobId, stored.id(), stored.version());
+        LOG.info("the CV is version {} of its person's, {}", stored.version(), end);
+        if (end != StepEnd.TOO_LATE) {
+            metrics.stepEnded(PipelineStep.EXTRACTION, job, StepStatus.DONE);
+        }
+        messages.tellExtracted(jobId);
+        return new Outcome.Acknowledge();
+    }
+
+    /// One version a job, however often it is tried: its id is the job's.
+    private StoredCv extracted(Upload upload, Deadline deadline) {
+        StoredCv stored = cvs.remember(upload.userId(), reader.read(upload, deadline), upload.id());
+        files.putOutput(upload.id(), PipelineOutput.CV_JSON, bytes(stored.cv()));
+        return stored;
     }
 
     /// The message came again: the step is done, somebody is at it, or the job has ended. A worker that died right
@@ -109,64 +112,22 @@ public final class ExtractUpload {
         return new Outcome.Return();
     }
 
-    private Cv cvOf(Upload upload, Deadline deadline) {
-        String extractor = DocumentKind.CV_EXTRACTION.id() + "." + DocumentKind.CV_EXTRACTION.version() + "."
-                + settings.extractorName() + "." + upload.language();
-        Optional<Cv> earlier = cache.find(upload.contentHash(), extractor);
-        if (earlier.isPresent()) {
-            LOG.info("the same file was extracted before");
-            return earlier.orElseThrow();
-        }
-        byte[] pdf = files.upload(upload.id())
-                .orElseThrow(() -> new StepFailure(
-                        ErrorCodes.STORAGE_UNAVAILABLE, "The uploaded file is not there any more", false));
-        Cv cv = extracted(pdf, upload.language(), deadline);
-        cache.put(upload.contentHash(), extractor, cv);
-        return cv;
-    }
-
-    private Cv extracted(byte[] pdf, String language, Deadline deadline) {
-        return switch (extractor.extract(pdf, language, deadline)) {
-            case CvExtraction.Unreadable(PdfReading.Refused refused) ->
-                throw new StepFailure(refused.code(), refused.message(), false);
-            case CvExtraction.Unusable(String problems) -> {
-                LOG.warn("the model's answer is no CV: {}", problems);
-                throw new StepFailure(
-                        ErrorCodes.LLM_UNUSABLE_ANSWER, "The language model gave no usable answer", false);
-            }
-            case CvExtraction.Extracted extracted -> verified(extracted);
-        };
-    }
-
-    private Cv verified(CvExtraction.Extracted extracted) {
-        Cv cv = extracted.cv();
-        if (cv.positions().isEmpty() && cv.education().isEmpty() && cv.skills().isEmpty()) {
-            throw new StepFailure(
-                    ErrorCodes.NO_CV_FOUND,
-                    "The file has text, but no positions, education or skills were found in it; expected is a CV",
-                    false);
-        }
-        Verification checked = verification.verify(extracted.text().text(), cv);
-        if (!checked.passed()) {
-            throw Documents.hallucinated(DocumentKind.CV_EXTRACTION, checked);
-        }
-        return cv;
-    }
-
     private static byte[] bytes(Cv cv) {
         return CareerJson.write(cv).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private Outcome failed(String jobId, int receives, RuntimeException e) {
+    private Outcome failed(PipelineJob job, int receives, RuntimeException e) {
         Trouble trouble = Trouble.of(e);
         if (trouble.worthAnotherTry() && receives < settings.maxReceives()) {
             LOG.warn("the extraction is to be tried again: {}", trouble.code(), e);
-            jobs.release(jobId, PipelineStep.EXTRACTION, trouble.code());
+            jobs.release(job.id(), PipelineStep.EXTRACTION, trouble.code());
             return new Outcome.Return();
         }
         LOG.error("the extraction failed for good: {}", trouble.code(), e);
-        boolean ended = jobs.fail(jobId, new PipelineJob.JobFailure(trouble.code(), trouble.message()));
-        LOG.info("the upload has ended: {}", ended);
+        if (jobs.fail(job.id(), new PipelineJob.JobFailure(trouble.code(), trouble.message()))) {
+            metrics.stepEnded(PipelineStep.EXTRACTION, job, StepStatus.FAILED);
+            metrics.jobEnded(job, false);
+        }
         // What more tries cannot help is told to the person and done with; what they might is an operator's, too.
         return trouble.worthAnotherTry() ? new Outcome.Return() : new Outcome.Acknowledge();
     }

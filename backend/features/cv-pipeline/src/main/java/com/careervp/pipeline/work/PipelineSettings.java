@@ -8,14 +8,11 @@ import java.time.Duration;
 /// @param maxAttempts tries of a parallel step
 /// @param extractionLease how long an extractor owns the extraction: its time limit and a little more
 /// @param branchLease the same of the other steps
-/// @param extractorName which model extracts; part of the cache's key
-public record PipelineSettings(
-        int maxReceives, int maxAttempts, Duration extractionLease, Duration branchLease, String extractorName) {
+public record PipelineSettings(int maxReceives, int maxAttempts, Duration extractionLease, Duration branchLease) {
     public static final int MAX_RECEIVES = 3;
     public static final int MAX_ATTEMPTS = 3;
 
-    public static PipelineSettings standard(String extractorName) {
-        return new PipelineSettings(
-                MAX_RECEIVES, MAX_ATTEMPTS, Duration.ofSeconds(130), Duration.ofSeconds(100), extractorName);
+    public static PipelineSettings standard() {
+        return new PipelineSettings(MAX_RECEIVES, MAX_ATTEMPTS, Duration.ofSeconds(130), Duration.ofSeconds(100));
     }
 }

@@ -58,6 +58,10 @@ public final class RunBranch {
             return false;
         }
         PipelineJob job = claimed.orElseThrow();
+        if (job.state(step).attempts() > settings.maxAttempts()) {
+            failedForGood(job, Trouble.diedTooOften());
+            return false;
+        }
         try {
             Cv cv = StoredOutputs.cv(files, jobId);
             end(job, work.run(job, cv, posting(job), deadline));
@@ -95,19 +99,27 @@ public final class RunBranch {
             jobs.release(job.id(), work.step(), trouble.code());
             return true;
         }
-        LOG.error("{} failed for good: {}", work.step().id(), trouble.code(), e);
-        end(job, StepResult.failed(trouble.code()));
+        LOG.error("{} failed for good", work.step().id(), e);
+        failedForGood(job, trouble);
         return false;
+    }
+
+    private void failedForGood(PipelineJob job, Trouble trouble) {
+        LOG.warn("{} failed with {}", work.step().id(), trouble.code());
+        end(job, StepResult.failed(trouble.code()));
     }
 
     private void end(PipelineJob job, StepResult result) {
         StepEnd end = jobs.end(job.id(), work.step(), result);
         LOG.info("{} ended: {}, {}", work.step().id(), result.status().id(), end);
-        metrics.stepEnded(work.step(), job, result.status());
         switch (end) {
-            case LAST -> messages.tellReady(job.id());
-            case OTHERS_OPEN, TOO_LATE -> {
-                // nothing to start
+            case LAST -> {
+                metrics.stepEnded(work.step(), job, result.status());
+                messages.tellReady(job.id());
+            }
+            case OTHERS_OPEN -> metrics.stepEnded(work.step(), job, result.status());
+            case TOO_LATE -> {
+                // whoever ended it has counted it
             }
         }
     }

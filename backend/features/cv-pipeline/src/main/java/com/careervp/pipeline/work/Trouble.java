@@ -9,6 +9,12 @@ import com.careervp.language.LanguageModelException;
 /// @param message for the person who uploaded; says nothing of the content
 record Trouble(String code, String message, boolean worthAnotherTry) {
 
+    /// The function was begun as often as it may be and never came back: what it works on kills it, by its memory or
+    /// its time.
+    static Trouble diedTooOften() {
+        return new Trouble(ErrorCodes.INTERNAL_ERROR, "The work was begun several times and never ended", false);
+    }
+
     static Trouble of(RuntimeException e) {
         return switch (e) {
             case StepFailure failure -> new Trouble(failure.code(), failure.text(), failure.worthAnotherTry());

@@ -9,11 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PdfTextTest {
     private static final String[] LINES = {"Jane Example", "Senior tester of documents", "Leeds, United Kingdom"};
@@ -73,14 +77,35 @@ class PdfTextTest {
                 Reason.PDF_NO_TEXT);
     }
 
-    @Test
-    void scriptsAndActionsAreNotEvenLookedAt() {
-        String scripts =
-                "/OpenAction << /S /JavaScript /JS (app.alert\\('x'\\)) >> /AA << /WC << /S /Launch /F (calc) >> >>";
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("active")
+    void aFileThatRunsSomethingIsRefusedWhereverThatStands(String where, byte[] pdf) {
+        assertRefused(pdf, Reason.PDF_ACTIVE_CONTENT);
+    }
 
-        PdfReading read = reader.read(HostilePdfs.onePage(scripts, "", HostilePdfs.text(LINES)));
+    static Stream<Arguments> active() {
+        return HostilePdfs.active(LINES).entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    @Test
+    void linksToThePageAndToTheWebAreNothingToFear() {
+        String links =
+                "/OpenAction [3 0 R /Fit] /Outlines << /First << /Title (CV) /A << /S /GoTo /D [3 0 R /Fit] >> >> >>";
+
+        PdfReading read = reader.read(HostilePdfs.withAnnotation(
+                links,
+                "<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (https://example.org) >> >>",
+                LINES));
 
         assertThat(read).isEqualTo(new Text(String.join("\n", LINES), 1));
+    }
+
+    @Test
+    void attachmentsAreLeftAlone() {
+        String attachment = "/Names << /EmbeddedFiles << /Names [(cv.xml) << /Type /Filespec /F (cv.xml) >>] >> >>";
+
+        assertThat(reader.read(HostilePdfs.onePage(attachment, "", HostilePdfs.text(LINES))))
+                .isEqualTo(new Text(String.join("\n", LINES), 1));
     }
 
     @Test

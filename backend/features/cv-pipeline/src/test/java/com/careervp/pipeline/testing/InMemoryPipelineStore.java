@@ -25,6 +25,7 @@ import java.util.Optional;
 public final class InMemoryPipelineStore implements PipelineStore {
     private final Map<String, PipelineJob> jobs = new HashMap<>();
     private final Map<String, Instant> leases = new HashMap<>();
+    private final Map<String, Integer> endings = new HashMap<>();
     private final InstantSource time;
 
     public InMemoryPipelineStore(InstantSource time) {
@@ -50,6 +51,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -70,6 +72,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                         job.steps(),
                         job.outputs(),
                         job.cvId(),
+                        job.cvVersion(),
                         messageId,
                         job.score(),
                         job.error())));
@@ -109,7 +112,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
     }
 
     @Override
-    public synchronized StepEnd extracted(String jobId, String cvId) {
+    public synchronized StepEnd extracted(String jobId, String cvId, int cvVersion) {
         PipelineJob job = jobs.get(jobId);
         if (job == null
                 || job.status().hasEnded()
@@ -127,6 +130,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 now.steps(),
                 now.outputs(),
                 cvId,
+                cvVersion,
                 now.messageId(),
                 now.score(),
                 now.error()));
@@ -168,6 +172,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 job.steps(),
                 job.outputs(),
                 job.cvId(),
+                job.cvVersion(),
                 job.messageId(),
                 job.score(),
                 why));
@@ -194,6 +199,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 steps,
                 job.outputs(),
                 job.cvId(),
+                job.cvVersion(),
                 null,
                 job.score(),
                 null));
@@ -207,6 +213,15 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 .sorted(Comparator.comparing(job -> job.age().updatedAt()))
                 .limit(most)
                 .toList();
+    }
+
+    public synchronized List<PipelineJob> all() {
+        return List.copyOf(jobs.values());
+    }
+
+    /// How often a job came to its end, by its id; more than once would be a defect.
+    public synchronized Map<String, Integer> endings() {
+        return Map.copyOf(endings);
     }
 
     private void ended(PipelineJob job, PipelineStep step, StepResult result, PipelineStatus status) {
@@ -235,6 +250,7 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 after.steps(),
                 outputs,
                 after.cvId(),
+                after.cvVersion(),
                 after.messageId(),
                 result.score() == null ? after.score() : result.score(),
                 after.error()));
@@ -253,12 +269,16 @@ public final class InMemoryPipelineStore implements PipelineStore {
                 steps,
                 job.outputs(),
                 job.cvId(),
+                job.cvVersion(),
                 job.messageId(),
                 job.score(),
                 job.error());
     }
 
     private void put(PipelineJob job) {
-        jobs.put(job.id(), job);
+        PipelineJob before = jobs.put(job.id(), job);
+        if (job.status().hasEnded() && (before == null || before.status() != job.status())) {
+            endings.merge(job.id(), 1, Integer::sum);
+        }
     }
 }

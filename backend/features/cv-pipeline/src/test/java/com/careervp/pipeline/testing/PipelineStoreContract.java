@@ -42,7 +42,7 @@ public abstract class PipelineStoreContract {
     private String extracted() {
         String id = created();
         store().begin(id, PipelineStep.EXTRACTION, LEASE);
-        assertThat(store().extracted(id, "cv-1")).isEqualTo(StepEnd.OTHERS_OPEN);
+        assertThat(store().extracted(id, "cv-1", 3)).isEqualTo(StepEnd.OTHERS_OPEN);
         return id;
     }
 
@@ -68,6 +68,7 @@ public abstract class PipelineStoreContract {
 
         assertThat(job(id).upload().userId()).isEqualTo("user-1");
         assertThat(job(id).cvId()).isEqualTo("cv-1");
+        assertThat(job(id).cvVersion()).isEqualTo(3);
     }
 
     @Test

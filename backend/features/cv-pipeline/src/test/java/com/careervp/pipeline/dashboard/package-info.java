@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.dashboard;
+
+import org.jspecify.annotations.NullMarked;

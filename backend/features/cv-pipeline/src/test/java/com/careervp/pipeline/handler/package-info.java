@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.pipeline.handler;
+
+import org.jspecify.annotations.NullMarked;
