@@ -18,7 +18,7 @@ final class Api {
     private final Map<String, String> claims = new HashMap<>(Map.of("sub", World.USER));
 
     Api(World world) {
-        handler = new CoverLetterHandler(world.write(), world.limiter, world.metrics());
+        handler = new CoverLetterHandler(world.write(), world.faultyLimiter(), world.metrics());
     }
 
     /// The next requests come with a token of this user.

@@ -2,10 +2,17 @@ package com.careervp.letter.testing;
 
 import com.careervp.aws.career.InMemoryCvStore;
 import com.careervp.aws.career.InMemoryPostingStore;
+import com.careervp.aws.faults.CallFaults;
 import com.careervp.aws.rate.InMemoryRateLimiter;
+import com.careervp.aws.rate.RateLimiter;
 import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.kernel.career.CareerMaterial;
+import com.careervp.kernel.career.CvStore;
+import com.careervp.kernel.career.PostingStore;
 import com.careervp.kernel.text.Language;
+import com.careervp.language.LanguageModel;
+import com.careervp.language.LanguageModelException;
+import com.careervp.language.LanguageModelException.Reason;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.offline.OfflineWriter;
 import com.careervp.language.price.ModelPrices;
@@ -14,6 +21,7 @@ import com.careervp.language.sample.SampleApplications;
 import com.careervp.letter.DraftLetter;
 import com.careervp.letter.LetterMetrics;
 import com.careervp.letter.LetterSources;
+import com.careervp.letter.LetterStore;
 import com.careervp.letter.WriteLetter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +49,7 @@ public final class World extends Clock {
     public final InMemoryLetterStore letters = new InMemoryLetterStore();
     public final ScriptedModel model = new ScriptedModel(new OfflineWriter(this));
     public final InMemoryRateLimiter limiter = new InMemoryRateLimiter(this);
+    public final CallFaults faults = new CallFaults();
     public final List<String> metricLines = new ArrayList<>();
     public final CareerMaterial material = new SampleApplications()
             .application(4, Profession.LOGISTICS, Language.EN)
@@ -51,14 +60,24 @@ public final class World extends Clock {
     public WriteLetter write() {
         return new WriteLetter(
                 new LetterSources(
-                        cvs,
-                        postings,
+                        faults.around(CvStore.class, cvs),
+                        faults.around(PostingStore.class, postings),
                         (user, application) -> Optional.ofNullable(reports.get(user + "/" + application))),
-                new DraftLetter(model, ModelPrices.load(), this),
-                letters,
+                new DraftLetter(faultyModel(), ModelPrices.load(), this),
+                faults.around(LetterStore.class, letters),
                 this,
                 () -> UUID.randomUUID().toString(),
                 () -> nanos += 7_000_000);
+    }
+
+    private LanguageModel faultyModel() {
+        return faults.around(
+                LanguageModel.class, model, call -> new LanguageModelException(Reason.UNAVAILABLE, call, null, null));
+    }
+
+    /// The limiter as the route gets it.
+    public RateLimiter faultyLimiter() {
+        return faults.around(RateLimiter.class, limiter);
     }
 
     public LetterMetrics metrics() {

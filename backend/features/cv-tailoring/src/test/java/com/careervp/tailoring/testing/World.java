@@ -2,8 +2,12 @@ package com.careervp.tailoring.testing;
 
 import com.careervp.aws.career.InMemoryCvStore;
 import com.careervp.aws.career.InMemoryPostingStore;
+import com.careervp.aws.faults.CallFaults;
 import com.careervp.aws.rate.InMemoryRateLimiter;
+import com.careervp.aws.rate.RateLimiter;
 import com.careervp.aws.telemetry.MetricsPublisher;
+import com.careervp.kernel.career.CvStore;
+import com.careervp.kernel.career.PostingStore;
 import com.careervp.kernel.tailoring.TailoredCv;
 import com.careervp.language.Completion;
 import com.careervp.language.LanguageModel;
@@ -19,6 +23,7 @@ import com.careervp.tailoring.Sources;
 import com.careervp.tailoring.TailorCv;
 import com.careervp.tailoring.TailoringMetrics;
 import com.careervp.tailoring.WriteTailoredCv;
+import com.careervp.tailoring.artifact.ArtifactStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +64,7 @@ public final class World {
     public final List<String> metricLines = new ArrayList<>();
     public final List<Duration> pauses = new ArrayList<>();
     public final Model model = new Model();
+    public final CallFaults faults = new CallFaults();
     private final AtomicInteger ids = new AtomicInteger();
 
     /// Offline by default; otherwise what the test lays out for the next calls.
@@ -104,13 +110,18 @@ public final class World {
         return postings.store(user, TailoringSamples.posting()).id();
     }
 
+    private LanguageModel faultyModel() {
+        return faults.around(
+                LanguageModel.class, model, call -> new LanguageModelException(Reason.UNAVAILABLE, call, null, null));
+    }
+
     public TailorCv tailorCv() {
-        LanguageModel retrying = new RetryingModel(model, RetryPolicy.standard(), new Random(1), pauses::add);
+        LanguageModel retrying = new RetryingModel(faultyModel(), RetryPolicy.standard(), new Random(1), pauses::add);
         return new TailorCv(
-                new Sources(cvs, postings),
-                artifacts,
+                new Sources(faults.around(CvStore.class, cvs), faults.around(PostingStore.class, postings)),
+                faults.around(ArtifactStore.class, artifacts),
                 new WriteTailoredCv(retrying, ModelPrices.load(), clock),
-                limiter,
+                faults.around(RateLimiter.class, limiter),
                 new TailoringMetrics(new MetricsPublisher(metricLines::add, clock, "dev"), () -> 0L),
                 clock,
                 () -> "artifact-" + ids.incrementAndGet());
