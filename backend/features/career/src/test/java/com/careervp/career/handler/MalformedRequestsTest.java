@@ -13,12 +13,12 @@ import com.careervp.kernel.career.JobPosting;
 import com.careervp.kernel.career.PostingStore;
 import com.careervp.kernel.career.StoredPosting;
 import com.careervp.language.json.CareerJson;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -71,7 +71,7 @@ class MalformedRequestsTest {
     private record Malformed(String kind, APIGatewayProxyRequestEvent event) {}
 
     @Test
-    void aThousandMalformedRequestsAreAllRefusedAndLeaveNothingBehind() throws JsonProcessingException {
+    void aThousandMalformedRequestsAreAllRefusedAndLeaveNothingBehind() throws IOException {
         JobPostingsHandler handler = new JobPostingsHandler(store);
         Map<String, Integer> kinds = new TreeMap<>();
         for (int number = 0; number < REQUESTS; number++) {

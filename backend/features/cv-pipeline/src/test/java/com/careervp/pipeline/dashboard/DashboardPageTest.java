@@ -14,6 +14,7 @@ import com.careervp.kernel.match.MatchDimension;
 import com.careervp.kernel.match.MatchReport;
 import com.careervp.kernel.match.RequirementMatch;
 import com.careervp.kernel.vpr.Alignment;
+import com.careervp.pipeline.job.JobAge;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.StepState;
 import com.careervp.pipeline.job.Upload;
@@ -39,7 +40,7 @@ class DashboardPageTest {
                 PipelineStatus.PROCESSING,
                 "matched",
                 88,
-                AT,
+                JobAge.fresh(AT),
                 Map.of(
                         PipelineStep.OFFER,
                         new StepState(StepStatus.FAILED, 1, AT, AT, "LLM_REFUSED"),
