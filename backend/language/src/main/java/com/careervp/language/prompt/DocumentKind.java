@@ -15,7 +15,7 @@ public enum DocumentKind {
     CV_EXTRACTION("cv-extraction", "1", WorkKind.TEMPLATE, Terms.LONG_ANSWER_TOKENS),
     CV_TAILORING("cv-tailoring", "1", WorkKind.TEMPLATE, Terms.LONG_ANSWER_TOKENS),
     COVER_LETTER("cover-letter", "1", WorkKind.TEMPLATE, 4_096),
-    CV_MATCH("cv-match", "1", WorkKind.TEMPLATE, Terms.LONG_ANSWER_TOKENS),
+    CV_MATCH("cv-match", "2", WorkKind.TEMPLATE, Terms.LONG_ANSWER_TOKENS),
     CV_FEEDBACK("cv-feedback", "1", WorkKind.TEMPLATE, 4_096),
     OFFER_LETTER("offer-letter", "1", WorkKind.TEMPLATE, 4_096);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.careervp.kernel.career.CareerMaterial;
 import com.careervp.kernel.career.Certification;
+import com.careervp.kernel.career.ContactDetails;
 import com.careervp.kernel.career.Cv;
 import com.careervp.kernel.career.JobPosting;
 import com.careervp.kernel.career.LanguageSkill;
@@ -65,6 +66,47 @@ class MatchWriterTest {
                             .map(violation -> seed + " " + violation);
                 })
                 .toList();
+    }
+
+    @Test
+    void aPostingThatSaysLittleIsJudgedByWhatItSaysAndTheReportHasTheFormAskedFor() {
+        CareerMaterial fitting = samples.fitting(1);
+        JobPosting little = new JobPosting("Hansa Depot", "The", List.of(), List.of("Motivation"), List.of(), "en");
+
+        MatchReport report = report(new CareerMaterial(fitting.cv(), little, List.of()));
+
+        assertThat(report.dimensions()).hasSizeBetween(1, 2);
+        assertThat(report.dimensions().stream()
+                        .mapToDouble(MatchDimension::weight)
+                        .sum())
+                .isCloseTo(1, within(0.001));
+    }
+
+    /// The skill is one of the two things that the requirement joins by a hyphen; it once counted for nothing.
+    @Test
+    void aSkillIsSeenInARequirementThatNamesItWithHalfOfItsWord() {
+        Cv cv = new Cv(
+                new ContactDetails("Mara Lind", null, null, null, List.of()),
+                "",
+                List.of(new Position("Nordhamn AG", "Bilanzbuchhalterin", null, "2019", null, List.of())),
+                List.of(),
+                List.of(),
+                List.of("Monatsabschluss", "Kostenrechnung"),
+                List.of(),
+                "de");
+        JobPosting posting = new JobPosting(
+                "Hansa Depot",
+                "Finanzcontroller",
+                List.of(),
+                List.of("Mehrjährige Erfahrung im Monats- und Jahresabschluss"),
+                List.of(),
+                "de");
+
+        MatchReport report = report(new CareerMaterial(cv, posting, List.of()));
+
+        assertThat(report.score()).isPositive();
+        assertThat(report.requirements().getFirst().alignment()).isEqualTo(Alignment.PARTIAL);
+        assertThat(report.keywordsMatched()).contains("Jahresabschluss");
     }
 
     @Test
