@@ -35,7 +35,10 @@ final class AlarmLines {
                 .forEach(tile -> lines.add(alarmLine(tile)));
         int quiet = tiles.size() - lines.size();
         if (quiet > 0) {
-            lines.add(new StatusBadge(texts.of(lines.isEmpty() ? "alarms.allOk" : "alarms.restOk", quiet), Tone.GOOD));
+            StatusBadge rest =
+                    new StatusBadge(texts.of(lines.isEmpty() ? "alarms.allOk" : "alarms.restOk", quiet), Tone.GOOD);
+            rest.getStyleClass().add("line");
+            lines.add(rest);
         }
         return lines;
     }
