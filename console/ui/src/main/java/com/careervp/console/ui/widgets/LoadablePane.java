@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,7 @@ public final class LoadablePane extends StackPane {
     private final VBox skeleton = skeleton();
     private final VBox message = new VBox(8);
     private final Label staleText = new Label();
+    private final Tooltip staleTip = new Tooltip();
     private final Button staleRetry = new Button("Retry");
     private final HBox stale = new HBox(8, new FontIcon("fth-alert-triangle"), staleText, staleRetry);
     private final VBox body = new VBox(8);
@@ -48,6 +50,10 @@ public final class LoadablePane extends StackPane {
         stale.setAlignment(Pos.CENTER_LEFT);
         stale.getStyleClass().add("stale-strip");
         staleText.setMaxWidth(Double.MAX_VALUE);
+        staleText.setMinWidth(0);
+        staleText.setTooltip(staleTip);
+        staleTip.textProperty().bind(staleText.textProperty());
+        staleRetry.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(staleText, Priority.ALWAYS);
         staleRetry.getStyleClass().add("small");
         staleRetry.setOnAction(event -> retry.run());

@@ -30,7 +30,7 @@ final class AlarmBoard extends VBox {
     private static final double NARROWEST_SMALL = 206;
     private static final double NARROWEST_ROOMY = 290;
     private static final double SMALL_GAP = 5;
-    private static final double ROOMY = 1_300;
+    private static final double ROOMY = 1_700;
 
     private final AlarmsViewModel model;
     private final AlarmWords words;
