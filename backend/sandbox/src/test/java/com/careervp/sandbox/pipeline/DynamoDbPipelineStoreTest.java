@@ -1,17 +1,24 @@
 package com.careervp.sandbox.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.careervp.contract.PipelineAttributes;
 import com.careervp.pipeline.aws.DynamoDbPipelineStore;
+import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.PipelineStore;
+import com.careervp.pipeline.job.Upload;
 import com.careervp.pipeline.testing.PipelineStoreContract;
 import com.careervp.sandbox.dynamodb.DynamoDbSetup;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.time.SandboxTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
@@ -71,5 +78,21 @@ class DynamoDbPipelineStoreTest extends PipelineStoreContract {
     @Override
     protected void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    @Test
+    void anItemThatSomebodySpoiledDoesNotHideTheOthersFromTheSweeper() {
+        store().create(new Upload("spoiled", "user-1", "cv.pdf", "de", null, "abc", START));
+        store().create(new Upload("whole", "user-1", "cv.pdf", "de", null, "abc", START.plusSeconds(1)));
+        dynamoDb.updateItem(request -> request.tableName(TABLE)
+                .key(Map.of(PipelineAttributes.JOB_ID, AttributeValue.fromS("spoiled")))
+                .updateExpression("SET #status = :nonsense REMOVE #steps")
+                .expressionAttributeNames(
+                        Map.of("#status", PipelineAttributes.STATUS, "#steps", PipelineAttributes.STEPS))
+                .expressionAttributeValues(Map.of(":nonsense", AttributeValue.fromS("nonsense"))));
+
+        assertThat(store().untouchedSince(START.plusSeconds(60), 10))
+                .extracting(PipelineJob::id)
+                .containsExactly("whole");
     }
 }

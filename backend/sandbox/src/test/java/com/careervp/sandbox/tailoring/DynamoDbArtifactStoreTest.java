@@ -2,7 +2,11 @@ package com.careervp.sandbox.tailoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.careervp.aws.faults.CallFaults;
+import com.careervp.aws.faults.CallFaults.Kind;
+import com.careervp.aws.faults.Killed;
 import com.careervp.contract.TailoredArtifactAttributes;
+import com.careervp.kernel.failure.FailureException;
 import com.careervp.sandbox.dynamodb.DynamoDbSetup;
 import com.careervp.sandbox.dynamodb.LocalDynamoDb;
 import com.careervp.sandbox.s3.ObjectStore;
@@ -10,18 +14,27 @@ import com.careervp.sandbox.time.SandboxTime;
 import com.careervp.tailoring.artifact.ArtifactStore;
 import com.careervp.tailoring.artifact.TailoredArtifact;
 import com.careervp.tailoring.aws.DynamoDbArtifactStore;
+import com.careervp.tailoring.request.TailoringRequest;
+import com.careervp.tailoring.request.TailoringRequestJson;
 import com.careervp.tailoring.testing.ArtifactStoreContract;
 import com.careervp.tailoring.testing.TailoringSamples;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.s3.S3Client;
 
 class DynamoDbArtifactStoreTest extends ArtifactStoreContract {
     private static final String TABLE = "artifacts";
@@ -99,5 +112,60 @@ class DynamoDbArtifactStoreTest extends ArtifactStoreContract {
                                         .s()))
                         .asUtf8String())
                 .isEqualTo(item.get(TailoredArtifactAttributes.ARTIFACT).s());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anArtifactThatIsFoundIsWholeWhereverThePutWasInterrupted(Kind kind) {
+        Instant now = Instant.parse("2026-11-22T07:05:00.123Z");
+        // two objects, then the item
+        for (int number = 1; number <= 3; number++) {
+            String application = "application-" + kind + "-" + number;
+            TailoringRequest request = TailoringSamples.request("user-1", application);
+            interrupted(TailoringSamples.artifact(request, application + "-first", 1, now), number, kind);
+
+            String where = kind + " at write " + number;
+            String digest = TailoringRequestJson.digest(request);
+            Optional<TailoredArtifact> found = store().find("user-1", application, digest, now.minusSeconds(60));
+            assertThat(found.isPresent())
+                    .as(where)
+                    .isEqualTo(number == 3 && (kind == Kind.KILLED_AFTER || kind == Kind.FAILED_AFTER));
+            found.ifPresent(artifact -> assertWhole(artifact, where));
+            if (found.isEmpty()) {
+                TailoredArtifact again = TailoringSamples.artifact(request, application + "-second", 1, now);
+                assertThat(store().put(again, new byte[] {'P', 'K'})).as(where).isTrue();
+                assertThat(store().find("user-1", application, digest, now.minusSeconds(60)))
+                        .as(where)
+                        .contains(again);
+                assertWhole(again, where);
+            }
+        }
+    }
+
+    private static void interrupted(TailoredArtifact artifact, int number, Kind kind) {
+        CallFaults faults = new CallFaults();
+        ArtifactStore store = new DynamoDbArtifactStore(
+                faults.around(DynamoDbClient.class, dynamoDb, SdkClientException::create),
+                TABLE,
+                faults.around(S3Client.class, objects.client(), SdkClientException::create),
+                objects.presigner(),
+                BUCKET);
+        faults.at(number, kind);
+        try {
+            store.put(artifact, new byte[] {'P', 'K'});
+        } catch (FailureException | Killed interrupted) {
+            // what is left behind is what the test is about
+        }
+        assertThat(faults.hasHappened()).isTrue();
+    }
+
+    private static void assertWhole(TailoredArtifact artifact, String where) {
+        for (String key : List.of(artifact.jsonKey(), artifact.wordKey())) {
+            assertThat(objects.client()
+                            .getObjectAsBytes(request -> request.bucket(BUCKET).key(key))
+                            .asByteArray())
+                    .as(where + ": " + key)
+                    .isNotEmpty();
+        }
     }
 }

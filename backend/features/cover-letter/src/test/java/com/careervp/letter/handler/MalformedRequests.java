@@ -1,6 +1,7 @@
 package com.careervp.letter.handler;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.careervp.aws.faults.OddTexts;
 import com.careervp.letter.testing.World;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -31,10 +32,12 @@ final class MalformedRequests {
             "/preferences/emphasis_areas/0");
 
     private final Random random;
+    private final OddTexts odd;
     private final World world;
 
     MalformedRequests(Random random, World world) {
         this.random = random;
+        this.odd = new OddTexts(random);
         this.world = world;
     }
 
@@ -47,7 +50,7 @@ final class MalformedRequests {
 
     Request next() {
         String good = world.body().toString();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> plain("cut off", good.substring(0, 1 + random.nextInt(good.length() - 1)));
             case 1 -> plain("noise", noise());
             case 2 -> plain("not an object", pick("[]", "7", "null", "true", "\"text\"", "", "   ", "[{}]", "NaN"));
@@ -64,6 +67,11 @@ final class MalformedRequests {
                                         .transform(Double::parseDouble))));
             case 9 -> plain("key twice or something behind", twice(good));
             case 10 -> plain("deep nesting", "{\"preferences\":" + "[".repeat(2_000 + random.nextInt(5_000)));
+            case 11 -> plain("half of a character", halved());
+            case 12 ->
+                plain(
+                        "tone that is none",
+                        with("/preferences/tone", JsonNodeFactory.instance.textNode("x" + odd.next())));
             default -> base64(good);
         };
     }
@@ -93,6 +101,14 @@ final class MalformedRequests {
         return random.nextBoolean()
                 ? good.replaceFirst("\\{", "{\"cv_id\":\"another\",")
                 : good + pick("{}", "x", "]", ",", "\"");
+    }
+
+    /// As an escape, which is how JSON can say it.
+    private String halved() {
+        return with(
+                        pick("/company_name", "/job_title", "/job_description", "/gap_responses/0/answer"),
+                        JsonNodeFactory.instance.textNode("HALF"))
+                .replace("HALF", pick("\\ud800", "Depot \\udfff", "\\udc00\\ud800"));
     }
 
     private String without(String pointer) {

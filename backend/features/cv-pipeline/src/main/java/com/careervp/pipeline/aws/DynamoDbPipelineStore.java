@@ -11,12 +11,15 @@ import com.careervp.pipeline.job.PipelineStore;
 import com.careervp.pipeline.job.StepEnd;
 import com.careervp.pipeline.job.StepResult;
 import com.careervp.pipeline.job.Upload;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -25,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// Jobs of the pipeline in a DynamoDB table, one item a job.
 public final class DynamoDbPipelineStore implements PipelineStore {
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoDbPipelineStore.class);
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final InstantSource time;
@@ -216,8 +221,18 @@ public final class DynamoDbPipelineStore implements PipelineStore {
                         .items()
                         .stream()
                         .limit(most)
-                        .map(PipelineItems::read)
+                        .flatMap(item -> readable(item).stream())
                         .toList());
+    }
+
+    /// An item that somebody spoiled is an operator's business and does not hide the others.
+    private static Optional<PipelineJob> readable(Map<String, AttributeValue> item) {
+        try {
+            return Optional.of(PipelineItems.read(item));
+        } catch (IllegalArgumentException | IllegalStateException | NullPointerException | DateTimeException e) {
+            LOG.error("upload {} cannot be read", item.get(PipelineAttributes.JOB_ID), e);
+            return Optional.empty();
+        }
     }
 
     /// @return the item after the change; empty where the condition did not hold

@@ -3,12 +3,14 @@ package com.careervp.pipeline.work;
 import com.careervp.contract.ErrorCodes;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
+import com.careervp.kernel.failure.FailureException;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.PipelineMessages;
 import com.careervp.pipeline.job.PipelineStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,22 +46,32 @@ public final class SweepUploads {
     /// @param failed how many were given up
     public record Swept(int woken, int failed) {}
 
-    /// @throws com.careervp.kernel.failure.FailureException where the store or a queue does not answer; the next round
-    ///     takes up what is left
+    /// @throws com.careervp.kernel.failure.FailureException where the store or a queue did not answer, once everything
+    ///     that could be done was: one upload's trouble does not keep the others lying
     public Swept sweep() {
         Instant now = clock.instant();
         List<PipelineJob> lying = jobs.untouchedSince(now.minus(UNTOUCHED), AT_ONCE);
         int failed = 0;
+        int woken = 0;
+        List<FailureException> troubles = new ArrayList<>();
         for (PipelineJob job : lying) {
-            if (job.age().begunAt().plus(TOO_OLD).isBefore(now)) {
-                failed += giveUp(job) ? 1 : 0;
-            } else {
-                wake(job);
+            try {
+                if (job.age().begunAt().plus(TOO_OLD).isBefore(now)) {
+                    failed += giveUp(job) ? 1 : 0;
+                } else {
+                    wake(job);
+                    woken++;
+                }
+            } catch (FailureException e) {
+                LOG.warn("upload {} stays lying: {}", job.id(), e.failure(), e);
+                troubles.add(e);
             }
         }
-        Swept swept = new Swept(lying.size() - failed, failed);
-        LOG.info("{} uploads were left lying: {} sent on, {} failed", lying.size(), swept.woken(), swept.failed());
-        return swept;
+        LOG.info("{} uploads were left lying: {} sent on, {} failed", lying.size(), woken, failed);
+        if (!troubles.isEmpty()) {
+            throw troubles.getFirst();
+        }
+        return new Swept(woken, failed);
     }
 
     private boolean giveUp(PipelineJob job) {

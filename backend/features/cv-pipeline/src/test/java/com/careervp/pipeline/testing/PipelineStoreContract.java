@@ -108,7 +108,7 @@ public abstract class PipelineStoreContract {
 
     @Test
     public void ofManyThatEndTheStepsAtOnceExactlyOneIsLast() throws InterruptedException, ExecutionException {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 100; round++) {
             String id = extracted();
             List<Callable<StepEnd>> calls = new ArrayList<>();
             for (int twice = 0; twice < 2; twice++) {

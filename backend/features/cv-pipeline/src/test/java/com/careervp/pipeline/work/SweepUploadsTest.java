@@ -1,12 +1,15 @@
 package com.careervp.pipeline.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.careervp.aws.telemetry.MetricsPublisher;
 import com.careervp.contract.ErrorCodes;
 import com.careervp.contract.PipelineStatus;
 import com.careervp.contract.PipelineStep;
 import com.careervp.contract.StepStatus;
+import com.careervp.kernel.failure.Failure;
+import com.careervp.kernel.failure.FailureException;
 import com.careervp.pipeline.job.PipelineJob;
 import com.careervp.pipeline.job.PipelineMessages;
 import com.careervp.pipeline.job.Upload;
@@ -77,9 +80,23 @@ class SweepUploadsTest {
         assertThat(sweep()).isEqualTo(new SweepUploads.Swept(0, 1));
     }
 
+    @Test
+    void oneThatCannotBeSentOnDoesNotKeepTheOthersLying() {
+        store.create(new Upload("unlucky", "user-1", "cv.pdf", "de", null, "abc", START));
+        now = START.plusSeconds(1);
+        store.create(new Upload(ID, "user-1", "cv.pdf", "de", null, "abc", now));
+        now = now.plus(SweepUploads.UNTOUCHED);
+
+        assertThatThrownBy(this::sweep).isInstanceOf(FailureException.class).hasMessageContaining("unlucky");
+        assertThat(sent).containsExactly("extraction " + ID);
+    }
+
     private final class Sent implements PipelineMessages {
         @Override
         public String askForExtraction(String jobId) {
+            if (jobId.equals("unlucky")) {
+                throw new Failure.Unreachable("sending for " + jobId + ": no answer", null).asException(null);
+            }
             sent.add("extraction " + jobId);
             return "message-" + sent.size();
         }

@@ -2,6 +2,7 @@ package com.careervp.tailoring.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.careervp.aws.faults.OddTexts;
 import com.careervp.tailoring.handler.Api.Answer;
 import com.careervp.tailoring.testing.World;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ class MalformedRequestsTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Random random = new Random(20_261_122);
+    private final OddTexts odd = new OddTexts(random);
     private final World world = new World();
     private final String jobId = world.settle("user-1");
 
@@ -47,9 +49,11 @@ class MalformedRequestsTest {
             assertThat(answer.code()).as(which).isIn("VALIDATION_ERROR", "PAYLOAD_TOO_LARGE");
             assertThat(answer.error()).as(which).isNotEmpty();
             assertThat(answer.body().size()).as(which).isEqualTo(4);
-            assertThat(answer.text()).as(which).doesNotContain("Exception", "com.careervp", "jackson");
+            assertThat(answer.text())
+                    .as(which)
+                    .doesNotContain("Exception", "com.careervp", "jackson", OddTexts.PERSONAL, "<script");
         }
-        assertThat(kinds).as("every kind was sent").hasSize(11);
+        assertThat(kinds).as("every kind was sent").hasSize(14);
         assertThat(world.artifacts.all()).isEmpty();
         assertThat(world.model.calls()).isZero();
         assertThat(world.limiter.size()).as("nobody was counted").isZero();
@@ -57,7 +61,7 @@ class MalformedRequestsTest {
     }
 
     private Malformed next() {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new Malformed("cut off", good().toString().substring(0, 1 + random.nextInt(40)));
             case 1 -> new Malformed("noise", noise());
             case 2 ->
@@ -77,11 +81,25 @@ class MalformedRequestsTest {
             case 7 -> new Malformed("preferences of another type", with("preferences", notObject()));
             case 8 -> new Malformed("wish that is none", wish());
             case 9 -> new Malformed("key twice or something behind", twice());
+            case 10 -> new Malformed("deep nesting", "{\"preferences\":" + "[".repeat(2_000 + random.nextInt(5_000)));
+            case 11 -> new Malformed("half of a character", halved());
+            case 12 ->
+                new Malformed(
+                        "wish that is not known",
+                        with("preferences", NODES.objectNode().put("x" + odd.next(), OddTexts.PERSONAL)));
             default ->
                 random.nextBoolean()
                         ? new Malformed("too much", with("preferences", NODES.textNode("x".repeat(17_000))))
                         : new Malformed("too much", base64(), true);
         };
+    }
+
+    /// As an escape, which is how JSON can say it.
+    private String halved() {
+        return with(
+                        "preferences",
+                        NODES.objectNode().set("emphasis", NODES.arrayNode().add("HALF")))
+                .replace("HALF", pick(List.of("\\ud800", "planning \\udfff", "\\udc00\\ud800")));
     }
 
     private ObjectNode good() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.letter.aws;
+
+import org.jspecify.annotations.NullMarked;
