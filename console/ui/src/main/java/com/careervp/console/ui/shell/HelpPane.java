@@ -14,6 +14,7 @@ final class HelpPane extends VBox {
             List.of("Ctrl+K", "Everything by name: screens, actions, jobs by id"),
             List.of("Ctrl+Shift+B", "Roll back (asks once, Enter = roll back)"),
             List.of("Ctrl+1 … 5", "Screens in the order of the navigation"),
+            List.of("Ctrl+T", "On Jobs: try the pipeline with a CV"),
             List.of("F5", "Read again now"),
             List.of("Esc", "Back, close"),
             List.of("/", "Filter"),

@@ -59,7 +59,7 @@ final class CausesPane extends VBox {
         title.setMinHeight(USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        head.setAlignment(Pos.TOP_LEFT);
+        head.setAlignment(Pos.CENTER_LEFT);
         icon(fold, "groups.fold", () -> open(false));
         icon(unfold, "groups.unfold", () -> open(true));
         railCount.getStyleClass().add("rail-count");
@@ -174,7 +174,7 @@ final class CausesPane extends VBox {
         show.getStyleClass().addAll("small");
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setTooltip(new Tooltip(texts.of("groups.show.tip")));
-        show.setOnAction(event -> model.search(texts.of("filter.group", group.code())));
+        show.setOnAction(event -> narrow(texts.of("filter.group", group.code())));
         Label words = new Label(texts.of("groups.retry"));
         words.getStyleClass().add("text-muted");
         words.setMinWidth(Region.USE_PREF_SIZE);
@@ -187,6 +187,12 @@ final class CausesPane extends VBox {
         }
         buttons.getChildren().add(retryButton(group, group.count()));
         return buttons;
+    }
+
+    /// What was searched stays searched: a cause may be another day's, or a part that a complete job lacks.
+    private void narrow(String term) {
+        String now = model.filterProperty().get();
+        model.search(now.contains(term) ? now : now + " " + term);
     }
 
     private Button retryButton(FailureGroup group, int count) {
