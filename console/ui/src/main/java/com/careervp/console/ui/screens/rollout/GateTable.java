@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 
 /// Every gate on a line: limits, both sides, verdict, and what decided it.
 public final class GateTable extends GridPane {
+    private static final double WIDE = 1_500;
+
     private final Texts texts = Texts.beside(GateTable.class, "rollout");
 
     public GateTable() {
@@ -33,6 +35,13 @@ public final class GateTable extends GridPane {
         why.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(why);
         addHeader();
+        // in a wide window the figures spread out; in a small one the reasons need every pixel
+        widthProperty().addListener((source, before, after) -> {
+            Priority figures = after.doubleValue() > WIDE ? Priority.ALWAYS : Priority.SOMETIMES;
+            getColumnConstraints().stream()
+                    .limit(getColumnConstraints().size() - 1)
+                    .forEach(column -> column.setHgrow(figures));
+        });
     }
 
     private void addHeader() {
