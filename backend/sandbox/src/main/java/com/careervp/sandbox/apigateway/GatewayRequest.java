@@ -1,5 +1,6 @@
 package com.careervp.sandbox.apigateway;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ record GatewayRequest(
         Map<String, List<String>> query,
         SdkBytes body,
         String sourceIp) {
+
+    /// The body as text; what is no UTF-8 is replaced, never an error.
+    String text() {
+        return new String(body.asByteArrayUnsafe(), StandardCharsets.UTF_8);
+    }
 
     Optional<String> header(String name) {
         for (Map.Entry<String, List<String>> entry : headers.entrySet()) {

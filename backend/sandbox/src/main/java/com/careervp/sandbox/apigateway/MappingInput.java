@@ -9,7 +9,7 @@ public final class MappingInput {
     private final Map<String, Map<String, String>> parameters;
 
     MappingInput(GatewayRequest request, Map<String, String> pathParameters) {
-        this.body = request.body().asUtf8String();
+        this.body = request.text();
         Map<String, String> headers = new Defaulting();
         request.headers().forEach((name, values) -> headers.put(name, values.getLast()));
         Map<String, String> query = new Defaulting();

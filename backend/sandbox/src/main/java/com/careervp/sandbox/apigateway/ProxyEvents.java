@@ -79,7 +79,7 @@ final class ProxyEvents {
         } else if (binary) {
             event.put("body", Base64.getEncoder().encodeToString(body));
         } else {
-            event.put("body", request.body().asUtf8String());
+            event.put("body", request.text());
         }
         event.put("isBase64Encoded", binary && body.length > 0);
     }

@@ -62,7 +62,7 @@ record RequestChecks(boolean parameters, boolean body, Map<String, JsonSchema> m
         }
         JsonNode parsed;
         try {
-            parsed = new ObjectMapper().readTree(request.body().asUtf8String());
+            parsed = new ObjectMapper().readTree(request.text());
         } catch (JsonProcessingException e) {
             throw new GatewayFault(GatewayFault.Type.BAD_REQUEST_BODY, e);
         }

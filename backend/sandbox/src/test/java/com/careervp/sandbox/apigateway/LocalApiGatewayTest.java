@@ -61,6 +61,18 @@ class LocalApiGatewayTest {
     }
 
     @Test
+    void aBodyThatIsNoTextReachesTheFunctionWithItsBadBytesReplaced() throws Exception {
+        api.withRoutes().open(0, "[]");
+
+        HttpResponse<String> response = api.send(HttpRequest.newBuilder(api.url("/vpr"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[] {'a', (byte) 0xFF, 'b'})));
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("a\uFFFDb");
+    }
+
+    @Test
     void aFunctionThatFailsOrAnswersInAWrongFormIsABadGateway() throws Exception {
         api.withRoutes().open(0, "[]");
 

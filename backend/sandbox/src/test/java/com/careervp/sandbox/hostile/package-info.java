@@ -1,0 +1,4 @@
+@NullMarked
+package com.careervp.sandbox.hostile;
+
+import org.jspecify.annotations.NullMarked;
