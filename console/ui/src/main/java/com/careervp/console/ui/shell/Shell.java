@@ -46,6 +46,7 @@ public final class Shell implements Navigator {
     private final NavigationBar navigation;
     private final Overlays overlays;
     private final TourViewModel tour;
+    private final TourPane tourPane;
     private final StackPane root = new StackPane();
     private final Preferences preferences;
     private final Texts texts = Texts.beside(Shell.class, "shell");
@@ -80,8 +81,8 @@ public final class Shell implements Navigator {
             root.getStyleClass().add("production");
         }
         navigation = new NavigationBar(controller.navigation(), this.makers.keySet(), this);
-        root.getChildren()
-                .setAll(frame, toasts, new TourPane(tour, navigation::entry, sandbox.isPresent()), overlays.modal());
+        tourPane = new TourPane(tour, navigation::entry, sandbox.isPresent());
+        root.getChildren().setAll(frame, toasts, tourPane, overlays.modal());
         sandbox.ifPresent(controls -> controller
                 .sandboxHolder()
                 .getChildren()
@@ -158,7 +159,7 @@ public final class Shell implements Navigator {
         } else if (event.getCode() == KeyCode.ESCAPE && overlays.back()) {
             root.requestFocus();
         } else if (event.getCode() == KeyCode.ENTER && touring(event)) {
-            tour.next();
+            tourPane.enter(event.getTarget());
         } else if (event.getCode() == KeyCode.ESCAPE && shown != null && shown.back()) {
             root.requestFocus();
         } else if (event.isShortcutDown() && openByNumber(event.getCode())) {

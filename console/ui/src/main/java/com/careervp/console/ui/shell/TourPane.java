@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
+import javafx.event.EventTarget;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -75,6 +76,7 @@ final class TourPane extends Pane {
         skip.setTooltip(new Tooltip(texts.of("tour.skip.tip")));
         skip.setOnAction(event -> model.end());
         back.getStyleClass().add("small");
+        back.setId("tour-back");
         back.setOnAction(event -> model.back());
         next.getStyleClass().addAll("accent", "small");
         next.setId("tour-next");
@@ -102,6 +104,16 @@ final class TourPane extends Pane {
             next.requestFocus();
             requestLayout();
         });
+    }
+
+    /// What Enter means: the card's button that has the focus, otherwise to go on.
+    void enter(EventTarget focused) {
+        if (focused instanceof Button button
+                && Objects.equals(button.getParent().getParent(), card)) {
+            button.fire();
+        } else {
+            model.next();
+        }
     }
 
     private void follow(@Nullable Node next) {

@@ -96,6 +96,16 @@ class TourTest {
     }
 
     @Test
+    void enterOnTheBackButtonGoesBack(FxRobot robot) {
+        robot.interact(shell::showTour);
+        robot.type(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#tour-back").queryButton().requestFocus());
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#tour-back").queryButton().isDisabled()).isTrue();
+        assertThat(shown(robot)).isTrue();
+    }
+
+    @Test
     void noStepCoversTheRollBackButtonAndAClickThereStillRollsBack(FxRobot robot) {
         robot.interact(shell::showTour);
         Node rollBack = robot.lookup("#rollBack").query();
