@@ -1,11 +1,11 @@
 package com.careervp.console.app;
 
-import com.careervp.console.core.contract.JobStoreContract;
+import com.careervp.console.core.contract.ReportStoreContract;
 import com.careervp.console.core.jobs.JobStore;
 import java.time.Instant;
 
 @OnSandbox
-class DynamoDbJobStoreTest extends JobStoreContract {
+class DynamoDbJobStoreTest extends ReportStoreContract {
     private final SharedSandbox sandbox;
     private final StoredJobs jobs;
 

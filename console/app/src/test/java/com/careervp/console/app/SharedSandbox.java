@@ -10,8 +10,11 @@ import com.careervp.console.core.environment.Pause;
 import com.careervp.console.core.environment.Timing;
 import com.careervp.console.core.logs.LogLine;
 import com.careervp.console.core.rollout.RolloutPlan;
+import com.careervp.console.core.services.HttpSignIn;
+import com.careervp.console.core.services.SignIn;
 import com.careervp.contract.DeploymentStage;
 import com.careervp.contract.OperationsAttributes;
+import com.careervp.contract.Plan;
 import com.careervp.sandbox.Sandbox;
 import com.careervp.sandbox.SandboxClients;
 import com.careervp.sandbox.SandboxOptions;
@@ -36,11 +39,14 @@ final class SharedSandbox implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final AwsEnvironment environment;
+    private final HttpSignIn signIn;
     private final AtomicInteger numbers = new AtomicInteger();
 
     private SharedSandbox(Sandbox sandbox, AwsEnvironment environment) {
         this.sandbox = sandbox;
         this.environment = environment;
+        this.signIn = HttpSignIn.byName(
+                sandbox.apiUrl().toString(), user -> sandbox.signIns().idToken(user, Plan.ENTERPRISE));
     }
 
     static SharedSandbox start() {
@@ -63,6 +69,11 @@ final class SharedSandbox implements AutoCloseable {
 
     EnvironmentPorts ports() {
         return environment;
+    }
+
+    /// Signs people in to the sandbox's API.
+    SignIn signIn() {
+        return signIn;
     }
 
     SandboxClients clients() {
@@ -166,6 +177,7 @@ final class SharedSandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        signIn.close();
         sandbox.close();
     }
 }

@@ -3,9 +3,8 @@ package com.careervp.console.cli;
 import com.careervp.console.core.Workspace;
 import com.careervp.console.core.failure.ConsoleException;
 import com.careervp.console.core.jobs.JobFilterException;
-import com.careervp.console.core.services.HttpServiceApi;
+import com.careervp.console.core.services.HttpSignIn;
 import com.careervp.console.core.services.RefusedException;
-import com.careervp.console.core.services.TokenSubject;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +113,12 @@ public final class CareervpCli {
                 throw new IllegalArgumentException("on AWS the API needs an id token of the person who calls; "
                         + "pass it with --token or in CAREERVP_TOKEN");
             }
-            return call(root, command, workspace, TokenSubject.of(token), token);
+            return call(
+                    root,
+                    command,
+                    workspace,
+                    HttpSignIn.byToken(workspace.identity().apiUrl()),
+                    token);
         }
         Workspace workspace = served;
         SandboxTokens issuer = tokens;
@@ -123,18 +127,22 @@ public final class CareervpCli {
         }
         String given = command.caller().user();
         String user = given.isEmpty() ? "user-" + UUID.randomUUID() : given;
-        return call(
-                root,
-                command,
-                workspace,
-                user,
-                issuer.idToken(user, command.caller().plan()));
+        HttpSignIn signIn = HttpSignIn.byName(
+                workspace.identity().apiUrl(),
+                name -> issuer.idToken(name, command.caller().plan()));
+        return call(root, command, workspace, signIn, user);
     }
 
-    private int call(CareervpCommand root, ServiceCommand command, Workspace workspace, String user, String token) {
-        try (HttpServiceApi api = HttpServiceApi.open(workspace.identity().apiUrl(), token)) {
+    private int call(
+            CareervpCommand root, ServiceCommand command, Workspace workspace, HttpSignIn signIn, String userOrToken) {
+        try (signIn) {
             return command.call(new ServiceSession(
-                    api, user, workspace.timing(), output, root.json(), new WorkingFolder(root.workingFolder())));
+                    signIn.as(userOrToken),
+                    signIn.userId(userOrToken),
+                    workspace.timing(),
+                    output,
+                    root.json(),
+                    new WorkingFolder(root.workingFolder())));
         }
     }
 

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,11 +22,12 @@ class CareervpCliTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Output output = new Output(new PrintWriter(out), new PrintWriter(err));
-    private final Recorded programs = new Recorded();
     private final Workspace workspace;
+    private final RecordedPrograms programs;
 
     CareervpCliTest(@TempDir Path folder) {
         workspace = environment.workspace(folder);
+        programs = new RecordedPrograms(workspace);
     }
 
     private int run(String... arguments) {
@@ -198,56 +198,5 @@ class CareervpCliTest {
         assertThat(programs.calls).containsExactly("served [token, --user, user-1]");
         assertThat(run("token", "--user", "user-1", "--stage", "prod")).isEqualTo(ExitCodes.USAGE);
         assertThat(err.toString()).contains("for the sandbox only");
-    }
-
-    private final class Recorded implements Programs {
-        private final List<String> calls = new ArrayList<>();
-
-        @Override
-        public Workspace aws(String profile, String stage, String region) {
-            calls.add("aws " + profile + " " + stage + " " + region);
-            return workspace;
-        }
-
-        @Override
-        public int inServedSandbox(List<String> arguments, Output to) {
-            calls.add("served " + arguments);
-            return 7;
-        }
-
-        @Override
-        public int serveSandbox(SandboxSettings settings, Output to) {
-            calls.add("sandbox " + settings.port() + " " + settings.speed() + " " + settings.requestsPerMinute());
-            return 0;
-        }
-
-        @Override
-        public int rehearseMainJob(boolean json, Output to) {
-            calls.add("rehearse " + json);
-            return 0;
-        }
-
-        @Override
-        public int rehearseRollbacks(int times, boolean json, Output to) {
-            calls.add("rollbacks " + times + " " + json);
-            return 0;
-        }
-
-        @Override
-        public int rehearseAllServices(int requests, boolean json, Output to) {
-            calls.add("all services " + requests + " " + json);
-            return 0;
-        }
-
-        @Override
-        public int inAnySandbox(List<String> arguments, Output to) {
-            calls.add("any " + arguments);
-            return 8;
-        }
-
-        @Override
-        public String token() {
-            return "";
-        }
     }
 }

@@ -64,23 +64,19 @@ final class RedriveMessages {
                 .map(QueueSnapshot::name)
                 .toList();
         if (sources.isEmpty()) {
-            throw new ConsoleException(
-                    new ConsoleFailure.NotFound(
-                            FailureOrigin.local(
-                                    "redrive",
-                                    "find source",
-                                    "no queue feeds " + deadLetterQueue
-                                            + ": its messages are calls of a function, which go back to no "
-                                            + "queue. Uploads whose steps they were are woken by the sweeper; what it gives up fails")));
+            throw notFound("no queue feeds " + deadLetterQueue
+                    + ": its messages are calls of a function, which go back to no queue. "
+                    + "The sweeper wakes the uploads whose steps they were");
         }
         if (sources.size() != 1) {
-            throw new ConsoleException(new ConsoleFailure.NotFound(FailureOrigin.local(
-                    "redrive",
-                    "find source",
-                    deadLetterQueue + " is the dead-letter queue of " + sources.size() + " queues " + sources
-                            + ", expected exactly one")));
+            throw notFound(deadLetterQueue + " is the dead-letter queue of " + sources.size() + " queues " + sources
+                    + ", expected exactly one");
         }
         return sources.getFirst();
+    }
+
+    private static ConsoleException notFound(String detail) {
+        return new ConsoleException(new ConsoleFailure.NotFound(FailureOrigin.local("redrive", "find source", detail)));
     }
 
     private void note(RedriveRequest request, String source, RedriveOutcome outcome) {

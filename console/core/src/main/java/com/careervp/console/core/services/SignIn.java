@@ -13,6 +13,14 @@ public interface SignIn {
     /// Whether a person brings an id token, as in AWS. A sandbox signs anybody in by name.
     boolean needsToken();
 
+    /// Whose id the API knows the person by.
+    ///
+    /// @param userOrToken as for [#as]
+    /// @throws IllegalArgumentException when it is no token where one is needed
+    default String userId(String userOrToken) {
+        return needsToken() ? TokenSubject.of(userOrToken) : userOrToken;
+    }
+
     /// A person who is signed in already.
     static SignIn already(ServiceApi api) {
         return new SignIn() {

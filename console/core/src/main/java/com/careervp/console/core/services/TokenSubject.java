@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Base64;
 
 /// Who a token says its holder is. Whether that is true is for the API to find out.
-public final class TokenSubject {
+final class TokenSubject {
     private TokenSubject() {}
 
     /// @throws IllegalArgumentException when the text is not a token
-    public static String of(String token) {
+    static String of(String token) {
         String[] parts = token.split("\\.", -1);
         try {
             if (parts.length == 3) {

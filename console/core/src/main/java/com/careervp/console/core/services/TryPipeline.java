@@ -32,7 +32,7 @@ public final class TryPipeline {
     /// @throws IllegalArgumentException when the person or the token is not as expected
     /// @throws com.careervp.console.core.failure.ConsoleException when the API does not answer
     public Started start(TryRequest request) {
-        String userId = signIn.needsToken() ? TokenSubject.of(request.userOrToken()) : request.userOrToken();
+        String userId = signIn.userId(request.userOrToken());
         ServiceApi api = signIn.as(request.userOrToken());
         DocumentServices documents = new DocumentServices(api, userId);
         Optional<String> postingId = request.posting().map(documents::store);

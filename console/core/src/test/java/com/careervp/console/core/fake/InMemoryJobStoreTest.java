@@ -1,11 +1,11 @@
 package com.careervp.console.core.fake;
 
-import com.careervp.console.core.contract.JobStoreContract;
+import com.careervp.console.core.contract.ReportStoreContract;
 import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.core.jobs.JobStore;
 import java.time.Instant;
 
-class InMemoryJobStoreTest extends JobStoreContract {
+class InMemoryJobStoreTest extends ReportStoreContract {
     private final InMemoryJobStore store = new InMemoryJobStore(JobKind.VPR);
     private final SeededJobs jobs = new SeededJobs(store);
 

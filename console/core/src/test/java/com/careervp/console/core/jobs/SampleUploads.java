@@ -30,6 +30,24 @@ public final class SampleUploads {
         return upload(id, JobStatus.FAILED, at, step, StepStatus.FAILED, code);
     }
 
+    /// The same job as another person's, which failed with another message.
+    public static Job of(String user, Job job, String message) {
+        @Nullable
+        JobError error = job.run()
+                .lastError()
+                .map(old -> new JobError(old.at(), old.code(), message, old.attempt()))
+                .orElse(null);
+        JobRun run = job.run();
+        return new Job(
+                new JobKey(job.jobId(), JobKind.PIPELINE, user, ""),
+                job.status(),
+                job.times(),
+                new JobRun(
+                        run.attempts(), "", error, error == null ? List.of() : List.of(error), run.messageId(), "", ""),
+                job.cost(),
+                job.work());
+    }
+
     /// Complete but for one of the parallel steps.
     public static Job completedWithout(String id, Instant at, PipelineStep branch, String code) {
         return upload(id, JobStatus.COMPLETED, at, branch, StepStatus.FAILED, code);
@@ -76,8 +94,13 @@ public final class SampleUploads {
                 state,
                 begun ? 1 : 0,
                 begun ? start : null,
-                state.hasEnded() ? start.plus(Duration.ofSeconds(1)) : null,
+                state.hasEnded() ? end(start, at, step, state) : null,
                 code);
+    }
+
+    /// The last thing that happens to a job, a step that ends it, is a minute after the upload.
+    private static Instant end(Instant start, Instant at, PipelineStep step, StepStatus state) {
+        return state == StepStatus.FAILED && !step.isBranch() ? at.plusSeconds(60) : start.plus(Duration.ofSeconds(1));
     }
 
     private static List<JobOutput> outputs(String id, List<JobStep> steps) {

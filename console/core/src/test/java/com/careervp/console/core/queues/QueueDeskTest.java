@@ -9,6 +9,10 @@ import com.careervp.console.core.failure.ConsoleFailure;
 import com.careervp.console.core.fake.InMemoryEnvironment;
 import com.careervp.console.core.jobs.JobError;
 import com.careervp.console.core.jobs.SampleJobs;
+import com.careervp.console.core.jobs.SampleUploads;
+import com.careervp.contract.JobStatus;
+import com.careervp.contract.PhysicalNames;
+import com.careervp.contract.PipelineStep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +125,30 @@ class QueueDeskTest {
         assertThat(environment.messages.bodies(jobs)).hasSize(12);
         assertThat(Files.readString(outcome.backup())).contains("j0", "j11");
         assertThat(environment.audit.newest().orElseThrow().fact().result()).contains("moved 12");
+    }
+
+    @Test
+    void anUploadsDeadLetterGoesBackToTheExtractorWithItsJobReopened() {
+        PhysicalNames names = environment.identity().names();
+        environment.uploads.put(
+                SampleUploads.failed("u1", environment.time.now(), PipelineStep.EXTRACTION, "LLM_TIMEOUT"), "{}");
+        environment.messages.send(names.pipelineDeadLetterQueue(), "{\"jobId\":\"u1\"}", Map.of());
+        RedriveOutcome outcome = queues.redrive(
+                RedriveRequest.all(names.pipelineDeadLetterQueue(), 100, true, "mended"), progress -> {}, () -> false);
+        assertThat(outcome).isInstanceOf(RedriveOutcome.Finished.class);
+        assertThat(environment.messages.bodies(names.pipelineQueue())).containsExactly("{\"jobId\":\"u1\"}");
+        assertThat(environment.uploads.find("u1").orElseThrow().status()).isEqualTo(JobStatus.PENDING);
+    }
+
+    @Test
+    void whatAFunctionGaveUpGoesBackToNoQueueAndSaysSo() {
+        String steps = environment.identity().names().pipelineFunctionDeadLetterQueue("matcher");
+        environment.messages.create(steps, "", 0);
+        environment.messages.send(steps, "{\"Type\":\"Notification\",\"Message\":\"{}\"}", Map.of());
+        assertThatExceptionOfType(ConsoleException.class)
+                .isThrownBy(() -> queues.redrive(RedriveRequest.all(steps, 100, true, ""), progress -> {}, () -> false))
+                .withMessageContaining("go back to no queue");
+        assertThat(environment.messages.bodies(steps)).hasSize(1);
     }
 
     @Test
