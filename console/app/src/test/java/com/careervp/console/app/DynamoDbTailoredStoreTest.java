@@ -1,6 +1,7 @@
 package com.careervp.console.app;
 
 import com.careervp.console.core.contract.TailoredStoreContract;
+import com.careervp.console.core.jobs.JobKind;
 import com.careervp.console.core.jobs.JobStore;
 import com.careervp.console.core.services.DocumentServices;
 import com.careervp.console.core.services.Pipeline;
@@ -9,6 +10,7 @@ import com.careervp.console.core.services.TryPipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Tailored CVs that the product's function wrote.
 @OnSandbox
@@ -23,7 +25,7 @@ class DynamoDbTailoredStoreTest extends TailoredStoreContract {
 
     @Override
     protected JobStore store() {
-        return sandbox.ports().jobs();
+        return sandbox.ports().jobs().only(Set.of(JobKind.TAILORING));
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// Somebody who uploads CVs to the sandbox.
 record Person(SharedSandbox sandbox, String user) {
@@ -24,11 +25,18 @@ record Person(SharedSandbox sandbox, String user) {
                 Optional.of(Posting.of(CareerJson.write(application.material().posting()))));
     }
 
-    /// A PDF in which there is nothing to read.
-    TryPipeline.Started uploadEmptyPage() {
+    /// A PDF that can be read and is no CV.
+    TryPipeline.Started uploadBill() {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
+            try (PdfLines lines = new PdfLines(
+                    document,
+                    new PDType1Font(Standard14Fonts.FontName.HELVETICA),
+                    new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD))) {
+                for (int i = 1; i <= 12; i++) {
+                    lines.text(10, i + " x garden hose, 15 m, green, at 19.99 each, to be paid within thirty days");
+                }
+            }
             document.save(bytes);
             return start(bytes.toByteArray(), "en", Optional.empty());
         } catch (IOException e) {

@@ -86,8 +86,8 @@ class SandboxUploadsTest {
     }
 
     @Test
-    void anUploadThatCannotBeReadFailsAndIsRetriedWithItsHistory() {
-        TryPipeline.Started started = person.uploadEmptyPage();
+    void anUploadThatIsNoCvFailsAndIsRetriedWithItsHistory() {
+        TryPipeline.Started started = person.uploadBill();
         Job failed = awaited(started.jobId(), one -> one.status() == JobStatus.FAILED);
         assertThat(failed.errorCode()).isNotEmpty();
         assertThat(failed.work().steps().getFirst().state()).isEqualTo(StepStatus.FAILED);
