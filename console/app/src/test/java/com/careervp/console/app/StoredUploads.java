@@ -89,7 +89,7 @@ final class StoredUploads {
         // a step that was given back once and then went well
         at(at.plusSeconds(2)).release(id, PipelineStep.EXTRACTION, "LLM_TIMEOUT");
         begin(id, PipelineStep.EXTRACTION, at.plusSeconds(3));
-        require(at(at.plusSeconds(5)).extracted(id, "cv-1"), List.of("OTHERS_OPEN"));
+        require(at(at.plusSeconds(5)).extracted(id, "cv-1", 1), List.of("OTHERS_OPEN"));
         return id;
     }
 
