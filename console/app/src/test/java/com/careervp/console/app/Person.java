@@ -4,15 +4,13 @@ import com.careervp.console.core.services.PdfFile;
 import com.careervp.console.core.services.Posting;
 import com.careervp.console.core.services.TryPipeline;
 import com.careervp.console.core.services.TryRequest;
+import com.careervp.kernel.career.Cv;
+import com.careervp.kernel.text.Language;
 import com.careervp.language.json.CareerJson;
 import com.careervp.language.sample.SampleApplication;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.careervp.sandbox.people.CvPdf;
+import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// Somebody who uploads CVs to the sandbox.
 record Person(SharedSandbox sandbox, String user) {
@@ -25,23 +23,16 @@ record Person(SharedSandbox sandbox, String user) {
                 Optional.of(Posting.of(CareerJson.write(application.material().posting()))));
     }
 
-    /// A PDF that can be read and is no CV.
-    TryPipeline.Started uploadBill() {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            try (PdfLines lines = new PdfLines(
-                    document,
-                    new PDType1Font(Standard14Fonts.FontName.HELVETICA),
-                    new PDType1Font(Standard14Fonts.FontName.HELVETICA_BOLD))) {
-                for (int i = 1; i <= 12; i++) {
-                    lines.text(10, i + " x garden hose, 15 m, green, at 19.99 each, to be paid within thirty days");
-                }
-            }
-            document.save(bytes);
-            return start(bytes.toByteArray(), "en", Optional.empty());
-        } catch (IOException e) {
-            throw new UncheckedIOException("a PDF in memory can always be written", e);
-        }
+    /// A PDF that can be read and says nothing of a career.
+    TryPipeline.Started uploadWithoutCareer() {
+        Cv cv = new ApplicationBodies(sandbox.number())
+                .application(sandbox.number())
+                .material()
+                .cv();
+        Cv empty = new Cv(
+                cv.contact(), "Twelve garden hoses, green, to be paid within thirty days.", List.of(), List.of(),
+                List.of(), List.of(), List.of(), "en");
+        return start(new CvPdf(Language.EN).write(empty), "en", Optional.empty());
     }
 
     private TryPipeline.Started start(byte[] pdf, String language, Optional<Posting> posting) {

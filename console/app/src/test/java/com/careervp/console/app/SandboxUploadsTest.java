@@ -87,7 +87,7 @@ class SandboxUploadsTest {
 
     @Test
     void anUploadThatIsNoCvFailsAndIsRetriedWithItsHistory() {
-        TryPipeline.Started started = person.uploadBill();
+        TryPipeline.Started started = person.uploadWithoutCareer();
         Job failed = awaited(started.jobId(), one -> one.status() == JobStatus.FAILED);
         assertThat(failed.errorCode()).isNotEmpty();
         assertThat(failed.work().steps().getFirst().state()).isEqualTo(StepStatus.FAILED);

@@ -52,6 +52,7 @@ final class UploadRecords {
             PipelineAttributes.RETRY_COUNT,
             PipelineAttributes.MESSAGE_ID,
             PipelineAttributes.CV_ID,
+            PipelineAttributes.CV_VERSION,
             PipelineAttributes.STEPS);
 
     private UploadRecords() {}
@@ -139,6 +140,8 @@ final class UploadRecords {
         fact(facts, "language", item.textOf(PipelineAttributes.LANGUAGE));
         fact(facts, "posting", item.textOf(PipelineAttributes.POSTING_ID));
         fact(facts, "cv", item.textOf(PipelineAttributes.CV_ID));
+        int version = item.wholeOf(PipelineAttributes.CV_VERSION);
+        fact(facts, "cv version", version == 0 ? "" : Integer.toString(version));
         if (item.attributes().containsKey(PipelineAttributes.MATCH_SCORE)) {
             fact(facts, "match score", Integer.toString(item.wholeOf(PipelineAttributes.MATCH_SCORE)));
         }
