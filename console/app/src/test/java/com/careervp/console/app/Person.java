@@ -30,8 +30,14 @@ record Person(SharedSandbox sandbox, String user) {
                 .material()
                 .cv();
         Cv empty = new Cv(
-                cv.contact(), "Twelve garden hoses, green, to be paid within thirty days.", List.of(), List.of(),
-                List.of(), List.of(), List.of(), "en");
+                cv.contact(),
+                "Twelve garden hoses, green, to be paid within thirty days.",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "en");
         return start(new CvPdf(Language.EN).write(empty), "en", Optional.empty());
     }
 
