@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the API accepted, and what became of it according to the table and the queue.
 final class JobLedger {
@@ -49,6 +50,26 @@ final class JobLedger {
         return true;
     }
 
+    /// Whether every promised job has ended, or is for an operator to bring back: a worker that dies on the last
+    /// delivery leaves its job as it is and its message among the dead letters.
+    boolean allEndedOrDead(String deadLetterQueue) {
+        return allEnded() || deadLetters(deadLetterQueue).containsAll(open());
+    }
+
+    private Set<String> open() {
+        return promised.stream()
+                .filter(jobId -> !known.contains(jobId))
+                .filter(jobId -> status(jobId).filter(JobStatus::ended).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> deadLetters(String queue) {
+        return workspace.queues().peek(queue, MOST_DEAD_LETTERS).messages().stream()
+                .map(QueueMessage::jobId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
     /// Asks for everything again.
     void forget() {
         known.clear();
@@ -62,11 +83,7 @@ final class JobLedger {
     }
 
     RehearsalReport.JobCounts count(String deadLetterQueue, int redriven) {
-        Set<String> deadLetters = new HashSet<>();
-        workspace.queues().peek(deadLetterQueue, MOST_DEAD_LETTERS).messages().stream()
-                .map(QueueMessage::jobId)
-                .flatMap(Optional::stream)
-                .forEach(deadLetters::add);
+        Set<String> deadLetters = deadLetters(deadLetterQueue);
         Map<String, Integer> ends = new HashMap<>();
         for (String jobId : promised) {
             Optional<JobStatus> status = status(jobId);

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// of
 /// its report comes from the API's answers, the table, the queues, the alarms or the audit; nothing is assumed.
 public final class MainJobRehearsal {
-    private static final int REQUESTS = 320;
+    private static final int REQUESTS = 304;
     private static final int BASELINE_REQUESTS = 60;
     private static final int DRILL_REQUESTS = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -146,7 +146,10 @@ public final class MainJobRehearsal {
     }
 
     private void repair() throws BrokenPromise {
-        watch.until("every job of the drills ended", PATIENCE, ledger::allEnded);
+        watch.until(
+                "every job of the drills ended or is a dead letter",
+                PATIENCE,
+                () -> ledger.allEndedOrDead(names.vprJobsDeadLetterQueue()));
         // What the queue still delivers by itself ends first: as completed, failed or as one more dead letter.
         watch.until("the jobs queue is empty", PATIENCE, () -> watch.jobs().total() == 0);
         output.note("jobs ended; jobs queue " + watch.jobs() + ", dead letters " + watch.deadLetters());
@@ -212,7 +215,8 @@ public final class MainJobRehearsal {
         if (status.weight() == 0) {
             output.note("the environment's own guard took the weight to 0; up again to measure the rollback");
             changeTo(0);
-            changeTo(10);
+            // what the drills broke has to leave the gates' window first
+            watch.until("the gates let the weight up again", PATIENCE, this::isUpAgain);
         }
         RollBackOutcome outcome = rollout.rollBack(
                 REASON,
@@ -229,6 +233,13 @@ public final class MainJobRehearsal {
                 progress -> {}, () -> workspace.timing().nanos().getAsLong() > patience);
         promises.expect(followed, "the stack parameter did not follow the rollback");
         return zero.millisToZero();
+    }
+
+    private boolean isUpAgain() {
+        ChangeOutcome outcome = workspace.rollout().change(WeightRequest.to(10, REASON), progress -> {});
+        output.note("change to 10 %: " + Json.outcome(outcome).path("outcome").asText());
+        return !(outcome instanceof ChangeOutcome.Refused)
+                && workspace.rollout().status().weight() == 10;
     }
 
     private RehearsalReport report(long rollbackMillis) {
