@@ -21,6 +21,9 @@ public final class ModalQuestions implements Questions {
     public void askSigned(Question question, Consumer<Answer> confirmed) {
         QuestionPane view = new QuestionPane(question, confirmed, () -> pane.hide(true));
         pane.show(view);
+        // in its place before the first frame: moved there after it, it would leave its picture behind
+        pane.applyCss();
+        pane.layout();
         view.focusFirst();
     }
 }

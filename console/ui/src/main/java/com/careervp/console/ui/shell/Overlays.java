@@ -42,13 +42,20 @@ final class Overlays {
     void showPalette(List<ScreenAction> actions) {
         palette.offer(actions);
         CommandPalette view = new CommandPalette(palette, () -> modal.hide(true));
-        modal.show(view);
+        show(view);
         view.focusField();
     }
 
     void showHelp() {
         modal.setAlignment(Pos.CENTER);
-        modal.show(new HelpPane(this::beginTour));
+        show(new HelpPane(this::beginTour));
+    }
+
+    /// In its place before the first frame: moved there after it, it would leave its picture behind where it was.
+    private void show(Node view) {
+        modal.show(view);
+        modal.applyCss();
+        modal.layout();
     }
 
     void beginTour() {
